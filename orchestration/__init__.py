@@ -1,0 +1,1 @@
+"""When and where things run: definitions, jobs, schedules, sensors, the command line. Keep out: anything about news."""
