@@ -1,4 +1,4 @@
-"""Read `sql/tables` and `sql/staging` into Table and Column objects, once. SQL is the only place where a table is declared."""
+"""Read `sql/tables` and `sql/staging` into Table and Column objects, once: SQL is where a table is declared."""
 
 import re
 from dataclasses import dataclass

@@ -11,6 +11,7 @@ _SCALARS: dict[str, pl.DataType] = {
     "double": pl.Float64(),
     "boolean": pl.Boolean(),
     "date": pl.Date(),
+    "blob": pl.Binary(),
     "timestamp": pl.Datetime("us"),
 }
 

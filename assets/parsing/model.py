@@ -1,6 +1,6 @@
 """What the parsers of all formats hand over: one record's text, its segments, and the articles found in it.
 
-Offsets count Unicode code points of `ParsedRecord.text`. Ids are given later (records.py): here articles are list positions.
+Offsets count Unicode code points of `ParsedRecord.text`. Ids are given later (records.py): here articles are positions.
 """
 
 from dataclasses import dataclass, field
@@ -86,7 +86,7 @@ class Article:
 
 @dataclass(slots=True)
 class ParsedRecord:
-    """One record, parsed. `rejection` is (reason code, detail) when it gave no article; its segments cover its text all the same."""
+    """One record, parsed. `rejection` is (reason, detail) when it gave no article; segments cover its text anyway."""
 
     text: str
     segments: list[Segment] = field(default_factory=list)

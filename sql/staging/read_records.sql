@@ -9,7 +9,7 @@ create table read_records (
     byte_end bigint not null, -- Byte after the last one.
     format varchar not null, -- How content is to be parsed: text, markdown, html, json (an object of article fields).
     encoding varchar, -- Encoding it was decoded from.
-    content varchar, -- Decoded text, newlines as \n; for json one object as JSON text; null when it could not be read.
+    content varchar, -- Decoded text, newlines as \n; for json one object as JSON text; null when it could not be read. Not kept after parsing.
     reason varchar, -- Reason code when the record is bad; null when good.
     detail varchar, -- What was found and what to do; null when good.
     sample varchar, -- First 200 bytes, printable, of a bad record; null when good.

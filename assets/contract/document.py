@@ -1,0 +1,60 @@
+"""Write docs/tables.md from the contract: `make docs`. A test fails when the page is stale."""
+
+from pathlib import Path
+
+from assets.contract.catalog import SQL_DIR, Column, Table, load_tables
+
+PAGE = SQL_DIR.parent / "docs" / "tables.md"
+
+# In the order in which a reader meets them.
+ORDER = (
+    "articles", "sources", "stories", "story_articles", "entities", "entity_aliases", "article_entities", "mentions",
+    "topics", "article_topics", "quotes", "duplicates", "duplicate_groups", "agency_credits", "teasers", "files",
+    "records", "record_files", "segments", "field_candidates", "quarantine",
+)  # fmt: skip
+
+HEAD = """# Tables
+
+Generated from `sql/` by `make docs`; do not edit. Times are UTC, days are dates, ids are content hashes or readable
+keys, never row numbers. Keys and references are checked before every publish.
+"""
+
+
+def document_tables() -> str:
+    """The whole page as Markdown: every table with its grain, key and columns, then the marts."""
+    tables = load_tables("tables")
+    names = [*ORDER, *sorted(set(tables) - set(ORDER))]
+    parts = [HEAD, *(_table(tables[name]) for name in names), "## Marts (schema `marts`)\n", *_marts()]
+    return "\n".join(parts)
+
+
+def _table(table: Table) -> str:
+    key = f"Key: {', '.join(f'`{name}`' for name in table.key)}.\n\n" if table.key else ""
+    rows = "\n".join(f"| `{c.name}` | {c.sql_type}{_marks(c)} | {_escape(c.comment)} |" for c in table.columns)
+    return f"## {table.name}\n\n{_escape(table.grain)}\n\n{key}| column | type | meaning |\n|---|---|---|\n{rows}\n"
+
+
+def _marks(column: Column) -> str:
+    required = "" if column.is_required else ", may be null"
+    link = f", in `{column.references[0]}`" if column.references else ""
+    return required + link
+
+
+def _marts() -> list[str]:
+    return [_mart(path) for path in sorted((SQL_DIR / "marts").glob("*.sql"))]
+
+
+def _mart(path: Path) -> str:
+    comments = [line[3:] for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("-- ")]
+    grain, *columns = comments
+    pairs = [column.partition(": ") for column in columns]
+    rows = "\n".join(f"| `{name}` | {_escape(meaning)} |" for name, _, meaning in pairs)
+    return f"### marts.{path.stem}\n\n{_escape(grain)}\n\n| column | meaning |\n|---|---|\n{rows}\n"
+
+
+def _escape(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(document_tables(), encoding="utf-8")

@@ -1,0 +1,95 @@
+"""What a worker process does with a file: bytes -> records -> articles. The only place where raw bytes are parsed.
+
+Put here: the joint of reading and parsing. Keep out: which files (parse_new.py), how results are kept (warehouse/).
+"""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from assets import parsing, reading
+from assets.contract.frames import build_frame
+from assets.parsing.records import parse_records
+from assets.reading.read import read_bytes
+
+PARSER_VERSION = f"{reading.VERSION}.{parsing.VERSION}"
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """A file to parse: the raw folder, its path below it as bytes, and the content it must have."""
+
+    root: str
+    path: bytes
+    file_id: str
+
+
+def parse_file(raw: RawFile) -> dict[str, pl.DataFrame] | None:
+    """Every table of the parsed store for one file; None when its bytes are no longer those of `file_id`."""
+    data = _read(raw)
+    if data is None or hashlib.sha256(data).hexdigest() != raw.file_id:
+        return None
+    content = read_bytes(data, Path(os.fsdecode(raw.path)).name)
+    records = content.records.with_columns(file_id=pl.lit(raw.file_id))
+    parsed = parse_records(records)
+    reason, detail, sample = content.rejection or (None, None, None)
+    file = {
+        "file_id": raw.file_id,
+        "format": content.format,
+        "compression": content.compression,
+        "encoding": content.encoding,
+        "stage": "read" if reason else None,
+        "reason": reason,
+        "detail": detail,
+        "sample": sample,
+        "parser_version": PARSER_VERSION,
+    }
+    return {
+        "parsed_files": build_frame("parsed_files", [file]),
+        "read_records": records.with_columns(content=pl.lit(None, pl.String)),
+        "records": parsed.records,
+        "rejections": parsed.rejections,
+        "segments": parsed.segments,
+        "parsed_articles": parsed.parsed_articles,
+        "parsed_teasers": parsed.parsed_teasers,
+        "parsed_credits": parsed.parsed_credits,
+        "field_candidates": parsed.field_candidates,
+    }
+
+
+def refuse_file(raw: RawFile, reason: str, detail: str) -> dict[str, pl.DataFrame]:
+    """The tables for a file whose worker died or was stopped: the file is refused with that reason."""
+    file = {
+        "file_id": raw.file_id,
+        "stage": "parse",
+        "reason": reason,
+        "detail": detail,
+        "parser_version": PARSER_VERSION,
+    }
+    empty = (
+        "read_records",
+        "records",
+        "rejections",
+        "segments",
+        "parsed_articles",
+        "parsed_teasers",
+        "parsed_credits",
+        "field_candidates",
+    )
+    return {
+        "parsed_files": build_frame("parsed_files", [file]),
+        **{name: build_frame(name, []) for name in empty},
+    }
+
+
+def _read(raw: RawFile) -> bytes | None:
+    """The file's bytes, never through a link; None when it cannot be opened any more."""
+    try:
+        descriptor = os.open(Path(raw.root) / os.fsdecode(raw.path), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return None
+    with os.fdopen(descriptor, "rb") as handle:
+        return handle.read()

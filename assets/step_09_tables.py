@@ -1,0 +1,43 @@
+"""Step 9: the published tables that need several stages: articles, teasers, story_articles."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+import polars as pl
+
+from assets.accounting.manifest import landing_days
+from assets.compose.articles import compose_articles
+from assets.compose.story_articles import compose_story_articles
+from assets.compose.teasers import compose_teasers
+from assets.progress import announce
+from assets.table_assets import report_tables, table_spec
+from assets.warehouse.parsed import read_parsed
+from assets.warehouse.tables import read_table, write_table
+from assets.warehouse.workspace import Workspace
+
+PARTS = ("article_sources", "article_copies", "story_members", "suspicions")
+
+
+@dg.multi_asset(
+    name="compose_tables",
+    specs=[
+        table_spec("articles", ["parsed_articles", *PARTS]),
+        table_spec("teasers", ["parsed_teasers", "article_sources"]),
+        table_spec("story_articles", ["story_members", "article_entities", "entities"]),
+    ],
+)
+def compose_tables(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
+    """Join what the stages found."""
+    announce("joining tables")
+    articles = _articles(workspace)
+    teasers = compose_teasers(read_parsed(workspace, "parsed_teasers")["parsed_teasers"], articles)
+    entity_tables = (read_table(workspace, name) for name in ("story_members", "article_entities", "entities"))
+    frames = {"articles": articles, "teasers": teasers, "story_articles": compose_story_articles(*entity_tables)}
+    yield from report_tables({name: write_table(workspace, name, frame) for name, frame in frames.items()})
+
+
+def _articles(workspace: Workspace) -> pl.DataFrame:
+    parsed = read_parsed(workspace, "parsed_articles", "read_records")
+    landed = landing_days(read_table(workspace, "raw_entries"), parsed["read_records"])
+    parts = {name: read_table(workspace, name) for name in PARTS}
+    return compose_articles(parsed["parsed_articles"], landed, **parts)

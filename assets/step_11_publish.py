@@ -1,0 +1,18 @@
+"""Step 11: put the checked warehouse in front of readers, in one instant."""
+
+import dagster as dg
+
+from assets.progress import announce
+from assets.table_assets import GROUP
+from assets.warehouse.publish import publish
+from assets.warehouse.workspace import Workspace
+
+
+@dg.asset(name="published_warehouse", deps=["work_database"], group_name=GROUP, kinds={"duckdb"})
+def published_warehouse(workspace: dg.ResourceParam[Workspace]) -> dg.MaterializeResult:
+    """news.duckdb, as readers open it: replaced as a whole, and only when a row changed."""
+    announce("publishing")
+    published = publish(workspace)
+    size = published.path.stat().st_size
+    metadata = {"build_id": published.build_id, "is_new_build": published.is_new, "megabytes": round(size / 1e6, 3)}
+    return dg.MaterializeResult(metadata={**metadata, "dagster/uri": str(published.path)})

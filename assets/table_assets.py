@@ -1,0 +1,77 @@
+"""From the contract to Dagster: what the UI shows of a table before and after a run.
+
+Put here: specs, metadata and check results that follow from the contract. Keep out: how a table's rows come about.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import dagster as dg
+import polars as pl
+
+from assets.contract.catalog import Column, Table, find_table
+from assets.warehouse.checks import Check, CheckResult
+
+GROUP = "news"
+PREVIEW_ROWS = 5
+CELL_CHARS = 80
+
+
+def table_spec(name: str, deps: Sequence[str] = ()) -> dg.AssetSpec:
+    """The asset of contract or staging table `name`, made from the assets `deps`."""
+    table = find_table(name)
+    return dg.AssetSpec(
+        key=name,
+        deps=list(deps),
+        description=table.grain,
+        group_name=GROUP,
+        kinds={"polars", "parquet"},
+        metadata={"dagster/column_schema": _column_schema(table), "dagster/table_name": name},
+    )
+
+
+def report_tables(frames: Mapping[str, pl.DataFrame]) -> Iterator[dg.MaterializeResult]:
+    """One materialization a table, with its row count and first rows."""
+    for name, frame in frames.items():
+        metadata = {"dagster/row_count": frame.height, "preview": _preview(frame)}
+        yield dg.MaterializeResult(asset_key=name, metadata=metadata)
+
+
+def check_spec(check: Check, asset: str) -> dg.AssetCheckSpec:
+    """The asset check that shows `check` on `asset`."""
+    return dg.AssetCheckSpec(check.name, asset=asset, description=check.description, blocking=check.is_blocking)
+
+
+def check_result(result: CheckResult, asset: str) -> dg.AssetCheckResult:
+    """The outcome of a check, with counts and the first failing rows."""
+    severity = dg.AssetCheckSeverity.ERROR if result.check.is_blocking else dg.AssetCheckSeverity.WARN
+    metadata: dict[str, dg.MetadataValue] = {
+        "failed_rows": dg.MetadataValue.int(result.failed),
+        "rows": dg.MetadataValue.int(result.total),
+    }
+    if result.sample:
+        metadata["sample"] = _preview(pl.DataFrame(result.sample, infer_schema_length=None))
+    return dg.AssetCheckResult(
+        passed=result.failed == 0, asset_key=asset, check_name=result.check.name, severity=severity, metadata=metadata
+    )
+
+
+def _column_schema(table: Table) -> dg.TableSchema:
+    return dg.TableSchema(columns=[_table_column(column, table.key) for column in table.columns])
+
+
+def _table_column(column: Column, key: tuple[str, ...]) -> dg.TableColumn:
+    constraints = dg.TableColumnConstraints(nullable=not column.is_required, unique=key == (column.name,))
+    return dg.TableColumn(column.name, column.sql_type, column.comment, constraints)
+
+
+def _preview(frame: pl.DataFrame) -> dg.MetadataValue:
+    """The first rows as text cells: article text must never reach a field that renders markdown or links."""
+    rows = frame.head(PREVIEW_ROWS).to_dicts()
+    records = [dg.TableRecord({key: _cell(value) for key, value in row.items()}) for row in rows]
+    columns = [dg.TableColumn(name) for name in frame.columns]
+    return dg.MetadataValue.table(records, dg.TableSchema(columns=columns))
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return text if len(text) <= CELL_CHARS else text[: CELL_CHARS - 1] + "…"

@@ -1,0 +1,58 @@
+"""The private work database: open it, give it the contract's tables, set a broken one aside."""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from assets.contract.catalog import Column, Table, load_tables
+from assets.warehouse.workspace import Workspace
+
+# DuckDB 1.x shells and drivers, which most users still have, cannot open the newest storage format.
+STORAGE_VERSION = "v1.2.0"
+
+
+@contextmanager
+def open_work_database(workspace: Workspace) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-write connection to the work database, with every table of the contract in it."""
+    config = {"storage_compatibility_version": STORAGE_VERSION}
+    with duckdb.connect(str(workspace.work_database), config=config) as connection:
+        for table in load_tables("tables").values():
+            connection.execute(create_statement(table))
+        yield connection
+
+
+def set_aside(workspace: Workspace, reason: str) -> Path:
+    """Rename a work database that cannot be used, with its log; everything in it can be made again from the Parquet."""
+    broken = workspace.work_dir / "broken"
+    broken.mkdir(exist_ok=True)
+    number = len(list(broken.iterdir()))
+    for path in sorted(workspace.work_dir.glob("news.duckdb*")):
+        path.replace(broken / f"{number:03}-{path.name}")
+    warnings.warn(
+        f"The work database was unusable ({reason}); it was set aside in {broken} and built anew.",
+        stacklevel=2,
+    )
+    return broken
+
+
+def create_statement(table: Table) -> str:
+    """DDL of the physical table. Keys and references are left out: they are checked, not indexed (docs/adr/0004)."""
+    columns = ",\n".join(f"    {_definition(column)}" for column in table.columns)
+    return f"create table if not exists {table.name} (\n{columns}\n)"
+
+
+def comment_statements(table: Table) -> list[str]:
+    """COMMENT ON statements for the table and its columns."""
+    texts = [(f"table {table.name}", table.grain)]
+    texts += [(f"column {table.name}.{column.name}", column.comment) for column in table.columns]
+    return [f"comment on {what} is '{text.replace(chr(39), chr(39) * 2)}'" for what, text in texts]
+
+
+def _definition(column: Column) -> str:
+    required = " not null" if column.is_required else ""
+    values = ", ".join(f"'{value}'" for value in column.allowed)
+    allowed = f" check ({column.name} in ({values}))" if values else ""
+    return f"{column.name} {column.sql_type}{required}{allowed}"

@@ -1,0 +1,51 @@
+"""Bring the work database up to date: only rows that differ are deleted or inserted, all in one transaction."""
+
+from collections.abc import Mapping
+
+import duckdb
+import polars as pl
+
+from assets.contract.catalog import Table, find_table
+from assets.contract.frames import conform_frame
+from assets.warehouse.database import open_work_database, set_aside
+from assets.warehouse.workspace import Workspace
+
+# What DuckDB raises when the file itself cannot be used, as against rows that break the contract.
+_UNUSABLE = (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException, duckdb.FatalException)
+
+
+def load_tables(workspace: Workspace, frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
+    """Make each table equal to its frame; returns rows deleted plus inserted by table.
+
+    A work database that cannot be read is set aside and built anew: the frames hold everything.
+    """
+    try:
+        return _load(workspace, frames)
+    except _UNUSABLE as error:
+        set_aside(workspace, str(error).splitlines()[0])
+        return _load(workspace, frames)
+
+
+def _load(workspace: Workspace, frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
+    with open_work_database(workspace) as connection:
+        connection.execute("begin")
+        changed = {name: _sync(connection, find_table(name), frame) for name, frame in frames.items()}
+        connection.execute("commit")
+        connection.execute("checkpoint")
+    return changed
+
+
+def _sync(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataFrame) -> int:
+    """Delete rows that are not in the frame, insert those that are not in the table."""
+    name = table.name
+    connection.register("incoming", conform_frame(name, frame).to_arrow())
+    connection.execute(f"create or replace temp table stale as from {name} except all from incoming")
+    connection.execute(f"create or replace temp table fresh as from incoming except all from {name}")
+    key = table.key or tuple(column.name for column in table.columns)
+    same = " and ".join(f"stale.{column} is not distinct from {name}.{column}" for column in key)
+    connection.execute(f"delete from {name} where exists (from stale where {same})")
+    order = ", ".join(key)
+    connection.execute(f"insert into {name} select * from fresh order by {order}")
+    connection.unregister("incoming")
+    counts = connection.execute("select (select count(*) from stale), (select count(*) from fresh)").fetchall()
+    return sum(counts[0])

@@ -1,0 +1,77 @@
+"""The parsed store: what each file's bytes gave, as Parquet, one folder per landing day, one numbered batch a run.
+
+A batch is written aside and renamed into place, so it is there whole or not at all. Re-parsing adds a newer batch;
+of every file and record the newest batch counts.
+"""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from assets.contract.catalog import find_table
+from assets.contract.frames import build_frame, conform_frame
+from assets.warehouse.files import flush_folder, write_parquet
+from assets.warehouse.workspace import Workspace
+
+BY_FILE = ("parsed_files", "read_records")
+BY_RECORD = ("records", "rejections", "segments", "parsed_articles", "parsed_teasers")
+BY_ARTICLE = ("parsed_credits", "field_candidates")
+
+Frames = dict[str, pl.DataFrame]
+
+
+def add_batch(workspace: Workspace, landed_on: date, frames: Frames) -> None:
+    """Store what a set of files gave. `frames` holds every table of BY_FILE, BY_RECORD and BY_ARTICLE."""
+    day = workspace.work_dir / "parsed" / landed_on.isoformat()
+    aside = workspace.work_dir / "parsed" / ".aside"
+    shutil.rmtree(aside, ignore_errors=True)
+    for name, frame in frames.items():
+        key = list(find_table(name).key)
+        write_parquet(
+            conform_frame(name, frame.unique(key, keep="first", maintain_order=True)),
+            aside / f"{name}.parquet",
+        )
+    day.mkdir(parents=True, exist_ok=True)
+    aside.replace(day / f"{_next_number(workspace):06}")
+    flush_folder(day)
+
+
+def read_parsed(workspace: Workspace, *names: str) -> Frames:
+    """The named tables of the parsed store, each file and record as its newest batch has it, sorted by key."""
+    return {name: conform_frame(name, _read_newest(workspace, name)) for name in names}
+
+
+def parsed_versions(workspace: Workspace) -> pl.DataFrame:
+    """file_id and parser_version of every file content that was parsed, as its newest batch has it."""
+    return _read_newest(workspace, "parsed_files", ["file_id", "parser_version"]).drop("batch")
+
+
+def _read_newest(workspace: Workspace, name: str, columns: list[str] | None = None) -> pl.DataFrame:
+    """Rows of a table from the newest batch that holds their file, record or article."""
+    if name in BY_ARTICLE:
+        newest, on = _read_newest(workspace, "parsed_articles", ["article_id", "record_id"]), ["article_id", "batch"]
+    else:
+        owner, key = ("parsed_files", "file_id") if name in BY_FILE else ("records", "record_id")
+        newest = _read_all(workspace, owner, [key]).group_by(key).agg(pl.col("batch").max())
+        on = [key, "batch"]
+    return _read_all(workspace, name, columns).join(newest.select(on), on=on, how="semi")
+
+
+def _batches(workspace: Workspace) -> list[Path]:
+    return sorted((workspace.work_dir / "parsed").glob("????-??-??/??????"), key=lambda path: (path.name, path))
+
+
+def _next_number(workspace: Workspace) -> int:
+    return max((int(path.name) for path in _batches(workspace)), default=-1) + 1
+
+
+def _read_all(workspace: Workspace, name: str, columns: list[str] | None = None) -> pl.DataFrame:
+    """All batches' rows of a table, with the batch number."""
+    columns = columns or list(find_table(name).schema)
+    parts = [build_frame(name, []).select(columns).with_columns(batch=pl.lit(0, pl.Int32))]
+    for batch in _batches(workspace):
+        rows = pl.read_parquet(batch / f"{name}.parquet", columns=columns)
+        parts.append(rows.with_columns(batch=pl.lit(int(batch.name), pl.Int32)))
+    return pl.concat(parts)

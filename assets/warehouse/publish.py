@@ -1,0 +1,145 @@
+"""Put a finished warehouse in front of readers in one instant, and never touch a file that a reader may hold.
+
+Copy, add what readers need (comments, marts), query it, flush it to disk, move it to `.builds/<id>/`, swap the link.
+Never rename over a database file: a reader's left-over write-ahead log would be replayed into the new one
+(docs/adr/0002).
+"""
+
+import shutil
+import tomllib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from assets.contract.catalog import SQL_DIR, load_tables
+from assets.errors import BroadsheetError
+from assets.warehouse.database import STORAGE_VERSION, comment_statements
+from assets.warehouse.faults import fault_point
+from assets.warehouse.files import flush_file, flush_folder
+from assets.warehouse.fingerprint import hash_warehouse
+from assets.warehouse.workspace import PROJECT_DIR, Workspace
+
+KEPT_BUILDS = 3
+
+
+@dataclass(frozen=True)
+class Published:
+    """The build that readers see now; `is_new` is False when nothing had changed."""
+
+    build_id: str
+    path: Path
+    is_new: bool
+
+
+def publish(workspace: Workspace) -> Published:
+    """Publish the work database when its rows differ from what readers see. Raises BroadsheetError when it cannot."""
+    with duckdb.connect(str(workspace.work_database), read_only=True) as connection:
+        build_id = hash_warehouse(connection)
+    build = workspace.builds_dir / build_id
+    if current_build(workspace) == build_id and (build / "news.duckdb").exists():
+        return Published(build_id, workspace.published, is_new=False)
+    if not (build / "news.duckdb").exists():
+        _make_build(workspace, build)
+    fault_point("before_swap")
+    _swap_link(workspace, build)
+    _remove_old_builds(workspace)
+    return Published(build_id, workspace.published, is_new=True)
+
+
+def current_build(workspace: Workspace) -> str | None:
+    """Id of the build that the link points to; None when nothing was published."""
+    return workspace.published.readlink().parent.name if workspace.published.is_symlink() else None
+
+
+def mart_statements() -> list[str]:
+    """One view in schema `marts` for every file of sql/marts."""
+    views = [f"create or replace view marts.{path.stem} as\n{path.read_text('utf-8')}" for path in _mart_files()]
+    return ["create schema if not exists marts", *views]
+
+
+def _mart_files() -> list[Path]:
+    return sorted((SQL_DIR / "marts").glob("*.sql"))
+
+
+def _make_build(workspace: Workspace, build: Path) -> None:
+    aside = workspace.builds_dir / ".aside"
+    shutil.rmtree(aside, ignore_errors=True)
+    aside.mkdir()
+    database = aside / "news.duckdb"
+    try:
+        shutil.copyfile(workspace.work_database, database)
+        _dress(database, build.name)
+        _smoke_test(database)
+        flush_file(database)
+    except OSError as error:
+        shutil.rmtree(aside, ignore_errors=True)
+        raise _cannot_publish(workspace, error) from error
+    database.chmod(0o444)
+    fault_point("before_build_rename")
+    shutil.rmtree(build, ignore_errors=True)
+    aside.replace(build)
+    flush_folder(workspace.builds_dir)
+
+
+def _dress(database: Path, build_id: str) -> None:
+    """Comments, marts and the row that says which build this is."""
+    with duckdb.connect(str(database), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+        for table in load_tables("tables").values():
+            for statement in comment_statements(table):
+                connection.execute(statement)
+        for statement in mart_statements():
+            connection.execute(statement)
+        connection.execute("create table build (build_id varchar, published_at timestamp, broadsheet_version varchar)")
+        row = [build_id, datetime.now(UTC).replace(tzinfo=None), _version()]
+        connection.execute("insert into build values (?, ?, ?)", row)
+        connection.execute("checkpoint")
+
+
+def _smoke_test(database: Path) -> None:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        for name in load_tables("tables"):
+            connection.execute(f"select count(*) from {name}").fetchall()
+        for path in _mart_files():
+            connection.execute(f"select * from marts.{path.stem} limit 1").fetchall()
+
+
+def _swap_link(workspace: Workspace, build: Path) -> None:
+    link = workspace.published
+    if link.exists() and not link.is_symlink():
+        raise BroadsheetError(
+            "Cannot publish over a file that is not ours",
+            where=str(link),
+            why="it is a plain file, not the link to the newest build",
+            do="Move it away and run again.",
+        )
+    aside = link.with_name(".news.duckdb.aside")
+    aside.unlink(missing_ok=True)
+    aside.symlink_to(Path(".builds") / build.name / "news.duckdb")
+    aside.replace(link)
+    flush_folder(workspace.warehouse_dir)
+
+
+def _remove_old_builds(workspace: Workspace) -> None:
+    """Keep the newest builds; readers that hold an older one open keep it until they close it."""
+    current = current_build(workspace)
+    builds = sorted(workspace.builds_dir.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    others = [path for path in builds if path.name != current]
+    for path in others[KEPT_BUILDS - 1 :]:
+        shutil.rmtree(path)
+
+
+def _cannot_publish(workspace: Workspace, error: OSError) -> BroadsheetError:
+    free = shutil.disk_usage(workspace.warehouse_dir).free
+    return BroadsheetError(
+        "Cannot publish",
+        where=str(workspace.builds_dir),
+        why=f"{error.strerror or error}, {free:,} bytes free",
+        do="Free some space and run again; readers still see the last build.",
+    )
+
+
+def _version() -> str:
+    with (PROJECT_DIR / "pyproject.toml").open("rb") as handle:
+        return tomllib.load(handle)["project"]["version"]

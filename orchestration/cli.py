@@ -1,0 +1,91 @@
+"""The command line. Commands are imported when called: most do without Dagster, which takes a second to import."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from assets.errors import BroadsheetError
+
+app = typer.Typer(
+    name="broadsheet",
+    help="Drop in raw article files, get a DuckDB warehouse you can trust.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+
+
+@app.command()
+def run(as_json: AsJson = False) -> None:
+    """Bring the warehouse up to date: read what is new in the raw folder, relate it, check it, publish it."""
+    from orchestration.commands.run import refresh
+
+    refresh(as_json=as_json)
+
+
+@app.command()
+def reparse(
+    first: Annotated[str, typer.Option("--from", help="First landing day, YYYY-MM-DD.")],
+    last: Annotated[str, typer.Option("--to", help="Last landing day, YYYY-MM-DD.")],
+    as_json: AsJson = False,
+) -> None:
+    """Parse the files of some landing days anew, after a rule, a list or the parser changed."""
+    from orchestration.commands.run import refresh
+
+    refresh(as_json=as_json, reparse=(first, last))
+
+
+@app.command()
+def rebuild(as_json: AsJson = False) -> None:
+    """Make the whole warehouse again from the raw files; what came from files that are gone is kept."""
+    from orchestration.commands.rebuild import rebuild_warehouse
+
+    rebuild_warehouse(as_json=as_json)
+
+
+@app.command()
+def ui(port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 3000) -> None:
+    """Open the Dagster UI, with the history of earlier runs."""
+    from orchestration.commands.ui import start_ui
+
+    start_ui(port)
+
+
+@app.command()
+def sql(query: Annotated[str | None, typer.Argument(help="A query; without one, a prompt.")] = None) -> None:
+    """Query the published warehouse, read-only: broadsheet sql "select title, source from marts.article_list"."""
+    from orchestration.commands.sql import run_sql
+
+    run_sql(query)
+
+
+@app.command()
+def why(
+    what: Annotated[str, typer.Argument(help="A file path, or an article, record or story id (its start will do).")],
+) -> None:
+    """Say where a row comes from, and why it is what it is."""
+    from orchestration.commands.why import explain
+
+    explain(what)
+
+
+@app.command()
+def doctor() -> None:
+    """Look for trouble: folders, disk, lock, database files, left-overs of runs that died."""
+    from orchestration.commands.doctor import examine
+
+    examine()
+
+
+def main() -> None:
+    """Run the command line; an expected failure is one line on standard error and a non-zero exit code."""
+    try:
+        app()
+    except BroadsheetError as error:
+        print(f"broadsheet: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        print("broadsheet: stopped; the published warehouse is as it was.", file=sys.stderr)
+        sys.exit(130)

@@ -1,0 +1,116 @@
+"""`broadsheet doctor`: look at everything a run depends on, change nothing, say what to do."""
+
+import importlib.metadata
+import os
+import platform
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+import typer
+from rich.console import Console
+
+from assets.contract.catalog import load_tables
+from assets.errors import BroadsheetError
+from assets.warehouse.lock import hold_lock
+from assets.warehouse.publish import current_build
+from assets.warehouse.workspace import Workspace, open_workspace
+
+LOW_DISK_BYTES = 500_000_000
+Finding = tuple[bool, str]
+
+
+def examine() -> None:
+    """Print one line a finding; exit code 1 when something needs attention."""
+    workspace = open_workspace()
+    console = Console(highlight=False, soft_wrap=True)
+    findings = [finding for look in _LOOKS for finding in look(workspace)]
+    for is_well, text in findings:
+        console.print(f"[green]ok[/]    {text}" if is_well else f"[red]look[/]  {text}")
+    if not all(is_well for is_well, _ in findings):
+        raise typer.Exit(1)
+
+
+def _versions(_workspace: Workspace) -> Iterator[Finding]:
+    names = ("dagster", "duckdb", "polars", "pyarrow")
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in names)
+    yield True, f"Python {platform.python_version()}, {versions}"
+
+
+def _folders(workspace: Workspace) -> Iterator[Finding]:
+    is_readable = workspace.raw_dir.is_dir() and os.access(workspace.raw_dir, os.R_OK | os.X_OK)
+    yield (
+        is_readable,
+        f"raw folder {workspace.raw_dir}" + ("" if is_readable else ": cannot be read; set BROADSHEET_RAW_DIR"),
+    )
+    parent = workspace.warehouse_dir if workspace.warehouse_dir.exists() else workspace.warehouse_dir.parent
+    is_writable = os.access(parent, os.W_OK)
+    yield is_writable, f"warehouse folder {workspace.warehouse_dir}" + ("" if is_writable else ": cannot be written")
+    if parent.exists():
+        free = shutil.disk_usage(parent).free
+        yield free > LOW_DISK_BYTES, f"{free / 1e9:.1f} GB of disk free"
+
+
+def _lock(workspace: Workspace) -> Iterator[Finding]:
+    if not workspace.warehouse_dir.exists():
+        return
+    try:
+        with hold_lock(workspace.warehouse_dir / ".lock", wait_seconds=0):
+            yield True, "no run is at work"
+    except BroadsheetError as error:
+        yield True, str(error)
+
+
+def _left_overs(workspace: Workspace) -> Iterator[Finding]:
+    found = sorted(path for path in workspace.warehouse_dir.rglob("*.aside*") if path.is_dir() or path.is_file())
+    if found:
+        yield (
+            True,
+            f"left over from a run that died, the next run replaces it: {', '.join(str(path) for path in found)}",
+        )
+    broken = workspace.work_dir / "broken"
+    if broken.exists():
+        yield True, f"databases set aside earlier: {broken} (can be deleted)"
+
+
+def _work_database(workspace: Workspace) -> Iterator[Finding]:
+    yield from _database(workspace.work_database, "work database", "run `broadsheet rebuild`")
+
+
+def _published(workspace: Workspace) -> Iterator[Finding]:
+    if not workspace.published.is_symlink():
+        yield True, "nothing is published yet: run `broadsheet run`"
+        return
+    name = f"published build {current_build(workspace)}"
+    yield from _database(
+        workspace.published.resolve(), name, "run `broadsheet rebuild`; an older build may be in .builds"
+    )
+
+
+def _database(path: Path, name: str, do: str) -> Iterator[Finding]:
+    """Read every row of every table: a damaged block shows only when it is read."""
+    if not path.exists():
+        yield name == "work database", f"{name}: there is no {path}"
+        return
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            rows = sum(_read_all(connection, table) for table in load_tables("tables"))
+        yield True, f"{name}: {rows:,} rows read"
+    except duckdb.Error as error:
+        yield False, f"{name}: {path} cannot be read ({str(error).splitlines()[0]}); {do}"
+
+
+def _read_all(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    query = f"select count(*), count(distinct md5(t::varchar)) from {table} t"
+    return connection.execute(query).fetchall()[0][0]
+
+
+_LOOKS: tuple[Callable[[Workspace], Iterator[Finding]], ...] = (
+    _versions,
+    _folders,
+    _lock,
+    _left_overs,
+    _work_database,
+    _published,
+)

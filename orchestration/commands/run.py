@@ -1,0 +1,69 @@
+"""`broadsheet run` and `reparse`: the whole pipeline in this process, with progress and a summary."""
+
+import time
+import warnings
+
+from assets.errors import BroadsheetError
+from assets.warehouse.workspace import open_workspace, prepare
+from orchestration.commands.progress import show_progress
+from orchestration.commands.summary import print_summary, summarize
+from orchestration.home import set_dagster_home
+
+
+def refresh(*, as_json: bool, reparse: tuple[str, str] | None = None) -> None:
+    """Run the pipeline and print what came out. Raises BroadsheetError when a run cannot be done."""
+    workspace = open_workspace()
+    prepare(workspace)
+    set_dagster_home()
+    started = time.monotonic()
+    with show_progress(quiet=as_json):
+        is_new = _execute(reparse)
+    print_summary(summarize(workspace, is_new=is_new, seconds=time.monotonic() - started), as_json=as_json)
+
+
+def _execute(reparse: tuple[str, str] | None) -> bool:
+    """Run the job with history kept; returns whether a new build was published."""
+    warnings.filterwarnings("ignore", module="dagster")
+    import dagster as dg
+
+    from orchestration.definitions import defs
+
+    job = defs.resolve_job_def("reparse" if reparse else "refresh")
+    try:
+        with dg.DagsterInstance.get() as instance:
+            result = job.execute_in_process(instance=instance, run_config=_run_config(reparse))
+    except Exception as error:
+        raise _expected(error) from error
+    _raise_failed_checks(result)
+    events = result.asset_materializations_for_node("published_warehouse")
+    return bool(events[0].metadata["is_new_build"].value)
+
+
+def _run_config(reparse: tuple[str, str] | None) -> dict[str, object]:
+    config: dict[str, object] = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
+    if reparse:
+        days = {"reparse_from": reparse[0], "reparse_to": reparse[1]}
+        config["ops"] = {"parse_files": {"config": days}}
+    return config
+
+
+def _raise_failed_checks(result: object) -> None:
+    failed = [e for e in result.get_asset_check_evaluations() if not e.passed and e.blocking]
+    if failed:
+        names = ", ".join(sorted(e.check_name for e in failed))
+        raise BroadsheetError(
+            "The new tables failed their checks, nothing was published",
+            where=names,
+            why=f"{len(failed)} of the blocking checks found bad rows",
+            do="See the check's sample rows in `make ui`; readers still see the last build.",
+        )
+
+
+def _expected(error: BaseException) -> BaseException:
+    """The BroadsheetError behind what Dagster raised; otherwise the error itself."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, BroadsheetError):
+            return cause
+        cause = cause.__cause__
+    return error

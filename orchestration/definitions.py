@@ -1,0 +1,45 @@
+"""The one place where Dagster finds everything: assets, jobs, schedule, sensor, resources, executor."""
+
+import dagster as dg
+
+from assets import (
+    step_01_files,
+    step_02_articles,
+    step_03_sources,
+    step_04_duplicates,
+    step_05_stories,
+    step_06_entities,
+    step_07_quotes,
+    step_08_topics,
+    step_09_tables,
+    step_10_work_database,
+    step_11_publish,
+)
+from orchestration.jobs import refresh, reparse
+from orchestration.resources import locked_workspace
+from orchestration.schedules import daily_refresh
+from orchestration.sensors import new_raw_files
+
+STEPS = [
+    step_01_files,
+    step_02_articles,
+    step_03_sources,
+    step_04_duplicates,
+    step_05_stories,
+    step_06_entities,
+    step_07_quotes,
+    step_08_topics,
+    step_09_tables,
+    step_10_work_database,
+    step_11_publish,
+]
+
+# One process for all steps: a process a step costs seconds each, and there is one writer anyway (docs/adr/0003).
+defs = dg.Definitions(
+    assets=dg.load_assets_from_modules(STEPS),
+    jobs=[refresh, reparse],
+    schedules=[daily_refresh],
+    sensors=[new_raw_files],
+    resources={"workspace": locked_workspace},
+    executor=dg.in_process_executor,
+)

@@ -1,0 +1,17 @@
+"""What assets are given: the workspace, locked for the length of a run."""
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from assets.warehouse.lock import hold_lock
+from assets.warehouse.workspace import Workspace, open_workspace, prepare
+
+
+@dg.resource(description="The raw and warehouse folders; holds the project lock while a run lasts.")
+def locked_workspace(_context: dg.InitResourceContext) -> Iterator[Workspace]:
+    """Open the workspace that the environment names, and keep other runs out until this one ends."""
+    workspace = open_workspace()
+    prepare(workspace)
+    with hold_lock(workspace.warehouse_dir / ".lock"):
+        yield workspace

@@ -1,0 +1,4 @@
+-- Story
+select *
+from stories
+where story_id = $1
