@@ -19,7 +19,7 @@ TABLES = ("duplicates", "duplicate_groups", "article_copies")
 
 @dg.multi_asset(
     name="find_duplicates",
-    specs=[table_spec(name, ["parsed_articles", "article_sources", "agency_credits"]) for name in TABLES],
+    specs=[table_spec(name, ["article_sources", "agency_credits"]) for name in TABLES],
 )
 def find_duplicates(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Compare articles by sampled word runs, verify candidates word by word, choose the canonical copies."""

@@ -17,7 +17,7 @@ from assets.warehouse.workspace import Workspace
 
 @dg.multi_asset(
     name="group_stories",
-    specs=[table_spec(name, ["parsed_articles", "article_copies"]) for name in ("stories", "story_members")],
+    specs=[table_spec(name, ["article_copies"]) for name in ("stories", "story_members")],
 )
 def group_stories(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Group canonical articles by what they are about and when; copies follow their canonical article."""

@@ -18,7 +18,7 @@ from assets.warehouse.workspace import Workspace
 TABLES = ("entities", "entity_aliases", "article_entities", "mentions", "suspicions")
 
 
-@dg.multi_asset(name="find_entities", specs=[table_spec(name, ["parsed_articles", "story_members"]) for name in TABLES])
+@dg.multi_asset(name="find_entities", specs=[table_spec(name, ["story_members"]) for name in TABLES])
 def find_entities(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Recognise names article by article, then bring the spellings of each entity together."""
     announce("finding people, organizations and places")

@@ -12,7 +12,7 @@ from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
 
-@dg.multi_asset(name="find_quotes", specs=[table_spec("quotes", ["parsed_articles", "mentions", "entities"])])
+@dg.multi_asset(name="find_quotes", specs=[table_spec("quotes", ["mentions", "entities"])])
 def find_quotes(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Find quotations with their speakers, and group the same quotation across articles."""
     announce("finding quotations")

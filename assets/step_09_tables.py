@@ -21,9 +21,9 @@ PARTS = ("article_sources", "article_copies", "story_members", "suspicions")
 @dg.multi_asset(
     name="compose_tables",
     specs=[
-        table_spec("articles", ["parsed_articles", *PARTS]),
-        table_spec("teasers", ["parsed_teasers", "article_sources"]),
-        table_spec("story_articles", ["story_members", "article_entities", "entities"]),
+        table_spec("articles", ["suspicions"]),
+        table_spec("teasers", ["parsed_teasers", "suspicions"]),
+        table_spec("story_articles", ["article_entities", "entities"]),
     ],
 )
 def compose_tables(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:

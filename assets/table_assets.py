@@ -17,7 +17,10 @@ CELL_CHARS = 80
 
 
 def table_spec(name: str, deps: Sequence[str] = ()) -> dg.AssetSpec:
-    """The asset of contract or staging table `name`, made from the assets `deps`."""
+    """The asset of contract or staging table `name`, made from the assets `deps` and what those were made from.
+
+    Only the nearest are named: a graph that draws every ancestor cannot be read.
+    """
     table = find_table(name)
     return dg.AssetSpec(
         key=name,
@@ -33,7 +36,7 @@ def report_tables(frames: Mapping[str, pl.DataFrame]) -> Iterator[dg.Materialize
     """One materialization a table, with its row count and first rows."""
     for name, frame in frames.items():
         metadata = {"dagster/row_count": frame.height, "preview": _preview(frame)}
-        yield dg.MaterializeResult(asset_key=name, metadata=metadata)
+        yield dg.MaterializeResult(asset_key=name.split("/"), metadata=metadata)
 
 
 def check_spec(check: Check, asset: str) -> dg.AssetCheckSpec:

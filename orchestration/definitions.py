@@ -14,6 +14,7 @@ from assets import (
     step_09_tables,
     step_10_work_database,
     step_11_publish,
+    step_12_marts,
 )
 from orchestration.jobs import refresh, reparse
 from orchestration.resources import locked_workspace
@@ -32,6 +33,7 @@ STEPS = [
     step_09_tables,
     step_10_work_database,
     step_11_publish,
+    step_12_marts,
 ]
 
 # One process for all steps: a process a step costs seconds each, and there is one writer anyway (docs/adr/0003).

@@ -15,7 +15,7 @@ def hash_tables(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
 def hash_warehouse(connection: duckdb.DuckDBPyConnection) -> str:
     """12 hexadecimal digits for all tables together and the SQL that shapes what is published."""
     digest = hashlib.sha256(repr(sorted(hash_tables(connection).items())).encode())
-    for path in sorted([*SQL_DIR.glob("tables/*.sql"), *SQL_DIR.glob("marts/*.sql")]):
+    for path in sorted(path for part in ("tables", "marts", "search") for path in SQL_DIR.glob(f"{part}/*.sql")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

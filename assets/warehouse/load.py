@@ -8,6 +8,7 @@ import polars as pl
 from assets.contract.catalog import Table, find_table
 from assets.contract.frames import conform_frame
 from assets.warehouse.database import open_work_database, set_aside
+from assets.warehouse.search import update_search
 from assets.warehouse.workspace import Workspace
 
 # What DuckDB raises when the file itself cannot be used, as against rows that break the contract.
@@ -30,6 +31,7 @@ def _load(workspace: Workspace, frames: Mapping[str, pl.DataFrame]) -> dict[str,
     with open_work_database(workspace) as connection:
         connection.execute("begin")
         changed = {name: _sync(connection, find_table(name), frame) for name, frame in frames.items()}
+        update_search(connection)
         connection.execute("commit")
         connection.execute("checkpoint")
     return changed

@@ -13,12 +13,14 @@ from pathlib import Path
 
 import duckdb
 
-from assets.contract.catalog import SQL_DIR, load_tables
+from assets.contract.catalog import load_tables
 from assets.errors import BroadsheetError
 from assets.warehouse.database import STORAGE_VERSION, comment_statements
 from assets.warehouse.faults import fault_point
 from assets.warehouse.files import flush_file, flush_folder
 from assets.warehouse.fingerprint import hash_warehouse
+from assets.warehouse.marts import create_marts, load_marts
+from assets.warehouse.search import create_search
 from assets.warehouse.workspace import PROJECT_DIR, Workspace
 
 KEPT_BUILDS = 3
@@ -53,16 +55,6 @@ def current_build(workspace: Workspace) -> str | None:
     return workspace.published.readlink().parent.name if workspace.published.is_symlink() else None
 
 
-def mart_statements() -> list[str]:
-    """One view in schema `marts` for every file of sql/marts."""
-    views = [f"create or replace view marts.{path.stem} as\n{path.read_text('utf-8')}" for path in _mart_files()]
-    return ["create schema if not exists marts", *views]
-
-
-def _mart_files() -> list[Path]:
-    return sorted((SQL_DIR / "marts").glob("*.sql"))
-
-
 def _make_build(workspace: Workspace, build: Path) -> None:
     aside = workspace.builds_dir / ".aside"
     shutil.rmtree(aside, ignore_errors=True)
@@ -89,8 +81,8 @@ def _dress(database: Path, build_id: str) -> None:
         for table in load_tables("tables").values():
             for statement in comment_statements(table):
                 connection.execute(statement)
-        for statement in mart_statements():
-            connection.execute(statement)
+        create_marts(connection)
+        create_search(connection)
         connection.execute("create table build (build_id varchar, published_at timestamp, broadsheet_version varchar)")
         row = [build_id, datetime.now(UTC).replace(tzinfo=None), _version()]
         connection.execute("insert into build values (?, ?, ?)", row)
@@ -101,8 +93,9 @@ def _smoke_test(database: Path) -> None:
     with duckdb.connect(str(database), read_only=True) as connection:
         for name in load_tables("tables"):
             connection.execute(f"select count(*) from {name}").fetchall()
-        for path in _mart_files():
-            connection.execute(f"select * from marts.{path.stem} limit 1").fetchall()
+        for mart in load_marts():
+            connection.execute(f"select * from marts.{mart.name} limit 1").fetchall()
+        connection.execute("from search('anything')").fetchall()
 
 
 def _swap_link(workspace: Workspace, build: Path) -> None:

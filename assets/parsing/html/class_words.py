@@ -1,0 +1,87 @@
+"""What class and id attributes say about an element, remembered per token. What is done about it is decided elsewhere."""
+
+import csv
+import re
+from enum import IntFlag
+from pathlib import Path
+
+
+class Hint(IntFlag):
+    """Meanings of class words; an element may have several."""
+
+    COMMENT = 1
+    RELATED = 1 << 1
+    TEASER = 1 << 2
+    SHARE = 1 << 3
+    AD = 1 << 4
+    NAV = 1 << 5
+    FOOTER = 1 << 6
+    SIDEBAR = 1 << 7
+    NEWSLETTER = 1 << 8
+    PAYWALL = 1 << 9
+    LEGAL = 1 << 10
+    BIO = 1 << 11
+    BYLINE = 1 << 12
+    DATE = 1 << 13
+    CAPTION = 1 << 14
+    CREDIT = 1 << 15
+    TAG = 1 << 16
+    TITLE = 1 << 17
+    SUBTITLE = 1 << 18
+    MEDIA = 1 << 19
+    EMBED = 1 << 20
+    PULLQUOTE = 1 << 21
+    TOC = 1 << 22
+    INFOBOX = 1 << 23
+    HIDDEN = 1 << 24
+    BODY = 1 << 25
+    MAIN = 1 << 26
+    LIVE = 1 << 27
+    NEXT = 1 << 28
+
+
+_MEMO_SIZE = 50_000
+_LONGEST_VALUE = 1_000
+_WORDS = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-Z]+(?![a-z])")
+# "has-sidebar", "no-comments", "article-with-rail" speak of the page's layout, not of the element.
+_LAYOUT_WORDS = frozenset(("has", "no", "not", "with", "without", "wo", "non", "js", "supports", "layout", "template"))
+_JOIN = 3
+
+
+def _load() -> dict[str, int]:
+    path = Path(__file__).parent / "data" / "class_words.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+        return {row["word"]: int(Hint[row["kind"].upper()]) for row in rows}
+
+
+_KINDS = _load()
+_memo: dict[str, int] = {}
+
+
+def class_hints(value: str) -> int:
+    """Return the hints (bits of `Hint`) of a class or id attribute; the same value always gives the same hints."""
+    hints = 0
+    for token in value[:_LONGEST_VALUE].split():
+        known = _memo.get(token)
+        if known is None:
+            if len(_memo) >= _MEMO_SIZE:
+                _memo.clear()
+            known = _memo[token] = _token_hints(token)
+        hints |= known
+    return hints
+
+
+def _token_hints(token: str) -> int:
+    words = [word.lower() for word in _WORDS.findall(token)]
+    if not words or ":" in token or not _LAYOUT_WORDS.isdisjoint(words[:-1]):
+        return 0
+    hints, position = 0, 0
+    while position < len(words):
+        for size in range(min(_JOIN, len(words) - position), 0, -1):
+            kind = _KINDS.get("".join(words[position : position + size]))
+            if kind is not None:
+                hints |= kind
+                break
+        position += size
+    return hints

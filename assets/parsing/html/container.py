@@ -1,0 +1,49 @@
+"""Which element holds the article. What inside it is text and what is not is decided by roles.py."""
+
+from assets.parsing.html.class_words import Hint
+from assets.parsing.html.regions import Regions
+from assets.parsing.html.walk import Element, Page
+
+NAMED_SHARE = 0.4
+DESCENT_SHARE = 0.75
+
+
+def choose_container(page: Page, regions: Regions) -> int:
+    """Return the position of the element whose blocks make the article."""
+    elements = page.elements
+    total = regions.sums[-1]
+    named = _named_container(elements, regions, total)
+    if named is not None:
+        return named
+    return _descend(elements, regions, total)
+
+
+def _named_container(elements: list[Element], regions: Regions, total: int) -> int | None:
+    best, best_mass = None, NAMED_SHARE * total
+    for position, element in enumerate(elements):
+        if not is_body_element(element):
+            continue
+        mass = regions.mass(element)
+        if mass > 0 and mass >= best_mass * (1.0 if best is None else 1.1):
+            best, best_mass = position, mass
+    return best
+
+
+def is_body_element(element: Element) -> bool:
+    """True when the element says that it is the article's text."""
+    return bool(element.hints & Hint.BODY) or "articlebody" in (element.attributes.get("itemprop") or "").lower()
+
+
+def _descend(elements: list[Element], regions: Regions, total: int) -> int:
+    current, mass = 0, total
+    for position, element in enumerate(elements):
+        own = regions.mass(element)
+        if own >= DESCENT_SHARE * mass and _is_inside(elements, position, current) and own > 0:
+            current, mass = position, own
+    return current
+
+
+def _is_inside(elements: list[Element], position: int, ancestor: int) -> bool:
+    while position > ancestor:
+        position = elements[position].parent
+    return position == ancestor

@@ -1,0 +1,106 @@
+"""Cheap look at a page before the parser sees it: sizes, depth, element and attribute counts, and the repair of absurd tags.
+
+What makes a DOM parser quadratic is refused or defused here. What a page says is not looked at.
+"""
+
+import re
+
+MAX_PAGE_CHARS = 5 * 1024 * 1024
+MAX_DEPTH = 512
+MAX_ELEMENTS = 250_000
+MAX_ATTRIBUTES = 1_000
+# Cost of an element grows with the square of its attributes: this sum is about 100 ms of parsing.
+MAX_SQUARED_ATTRIBUTES = 50_000_000
+# Below this many tags no depth can cost more than a few milliseconds: the walk finds the real depth.
+DEPTH_SCAN_TAGS = 4_000
+# The scan takes closing tags at their word, so it may overestimate: only depths that would cost real time are refused by it.
+SCANNED_DEPTH = 3_000
+LONG_TAG_CHARS = 2_000
+
+_ATTRIBUTE = re.compile(r"""\s*[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?|["'/=]""")
+_TAG_NAME = re.compile(r"/?[a-zA-Z][^\s/>]*")
+_RAW_TEXT = frozenset(("script", "style", "textarea", "title", "xmp", "noframes", "iframe"))
+_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_UNCOUNTED = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option".split()
+)
+
+
+class PageLimit(Exception):
+    """A page is beyond a limit; `reason` is a quarantine code, `detail` says which limit."""
+
+    def __init__(self, reason: str, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
+        self.detail = detail
+
+
+def guard_page(content: str) -> str:
+    """Return the page, its absurd tags emptied, or raise `PageLimit` when parsing it would cost too much."""
+    if len(content) > MAX_PAGE_CHARS:
+        raise PageLimit("too_large", f"the page has {len(content):,} characters; the limit is {MAX_PAGE_CHARS:,}")
+    parts = content.split("<")
+    if len(parts) > 2 * MAX_ELEMENTS and sum(part[:1].isalpha() for part in parts) > MAX_ELEMENTS:
+        raise PageLimit("too_many", f"the page has more than {MAX_ELEMENTS:,} elements")
+    if len(parts) > DEPTH_SCAN_TAGS:
+        _check_nesting(parts)
+    return _empty_long_tags(content, parts)
+
+
+def _empty_long_tags(content: str, parts: list[str]) -> str:
+    """Take the attributes from tags that have more than anyone writes: a parser compares each with all others."""
+    budget, repaired = MAX_SQUARED_ATTRIBUTES, False
+    for position, part in enumerate(parts):
+        if len(part) < LONG_TAG_CHARS or not part[0].isalpha() or part.startswith(("script", "style")):
+            continue
+        name = _TAG_NAME.match(part).group()  # type: ignore[union-attr]
+        count, end = _count_attributes(part, len(name))
+        budget -= count * count if count > 100 else 0
+        if count > MAX_ATTRIBUTES or budget < 0:
+            parts[position] = name + part[end:]
+            repaired = True
+    return "<".join(parts) if repaired else content
+
+
+def _count_attributes(part: str, start: int) -> tuple[int, int]:
+    count, end = 0, start
+    while match := _ATTRIBUTE.match(part, end):
+        count, end = count + 1, match.end()
+    return count, end
+
+
+def _check_nesting(parts: list[str]) -> None:
+    """Estimate depth and the formatting elements a parser would re-create; one step per tag."""
+    open_tags: dict[str, int] = {}
+    depth = elements = formatting = 0
+    raw_text = ""
+    for part in parts:
+        match = _TAG_NAME.match(part)
+        if match is None or (raw_text and match.group().lower() != raw_text):
+            continue
+        raw_text = ""
+        name = match.group().lower()
+        step = _step(name, open_tags)
+        depth += step
+        if name.strip("/") in _FORMATTING:
+            formatting += step
+        elements += 1 + (min(formatting, 3 * len(_FORMATTING)) if name == "p" else 0)
+        if name in _RAW_TEXT:
+            raw_text = "/" + name
+        if depth > SCANNED_DEPTH:
+            raise PageLimit("too_deep", f"tags are nested more than {SCANNED_DEPTH:,} deep; the limit is {MAX_DEPTH}")
+        if elements > 2 * MAX_ELEMENTS:
+            raise PageLimit("too_many", f"the page has more than {MAX_ELEMENTS:,} elements")
+
+
+def _step(name: str, open_tags: dict[str, int]) -> int:
+    """How much a tag changes the depth: a closing tag without an opening one does nothing."""
+    closing = name[0] == "/"
+    plain = name[1:] if closing else name
+    if plain in _UNCOUNTED:
+        return 0
+    count = open_tags.get(plain, 0)
+    if closing and count == 0:
+        return 0
+    open_tags[plain] = count - 1 if closing else count + 1
+    return -1 if closing else 1

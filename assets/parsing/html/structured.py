@@ -1,0 +1,206 @@
+"""What a page says about itself in JSON-LD: the article node and its plain values. Which value wins is decided in fields."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+
+import orjson
+
+from assets.parsing.html.walk import Page, clean_text, raw_text
+
+MAX_SCRIPT_CHARS = 3_000_000
+MAX_NODES = 5_000
+MAX_VALUE_CHARS = 2_000_000
+_TAGS = re.compile(r"<[a-zA-Z/!][^<>]*>")
+_WRAPPING = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>)?\s*;?\s*$")
+_TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
+_ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|ClaimReview|LiveBlog)$|^(?:Recipe|Interview|CreativeWork)$")
+_STRONG_TYPE = re.compile(r"(?:NewsArticle|BlogPosting|LiveBlogPosting|ReportageNewsArticle|OpinionNewsArticle|AnalysisNewsArticle|Article)$")
+_PAGE_TYPE = re.compile(r"(?:WebPage|ItemPage|VideoObject)$")
+_COLLECTION_TYPE = re.compile(r"(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage)$")
+
+
+@dataclass(slots=True)
+class Named:
+    """A named node of JSON-LD: who, and whether it says person or organization ('' when neither)."""
+
+    name: str
+    kind: str = ""
+
+
+@dataclass(slots=True)
+class Structured:
+    """Values of the page's article node (or, failing that, of its page node)."""
+
+    types: list[str] = field(default_factory=list)
+    headline: str | None = None
+    alternative_headline: str | None = None
+    description: str | None = None
+    body: str | None = None
+    authors: list[Named] = field(default_factory=list)
+    published: object = None
+    modified: object = None
+    language: str | None = None
+    sections: list[str] = field(default_factory=list)
+    url: str | None = None
+    publisher: str | None = None
+    is_article: bool = False
+    is_collection: bool = False
+    headlines: list[str] = field(default_factory=list)
+
+
+def read_structured(page: Page) -> Structured:
+    """Read all JSON-LD scripts of a page; broken ones are skipped."""
+    nodes = [node for script in page.scripts if _is_linked_data(script) for node in _nodes(_load(raw_text(script)))]
+    articles = [node for node in nodes if _has_type(node, _ARTICLE_TYPE)]
+    pages = [node for node in nodes if _has_type(node, _PAGE_TYPE)]
+    found = Structured(is_collection=any(_has_type(node, _COLLECTION_TYPE) for node in nodes))
+    chosen = max(articles, key=_worth, default=None)
+    if chosen is not None and _text(chosen.get("headline") or chosen.get("name")) is not None:
+        found.is_article = True
+        _read_node(found, chosen, nodes)
+    for node in (*articles, *pages):
+        _fill_gaps(found, node, nodes)
+    found.publisher = found.publisher or _site_name(nodes)
+    found.headlines = [text for node in articles if (text := _text(node.get("headline"))) is not None]
+    return found
+
+
+def _is_linked_data(script: Any) -> bool:
+    return "ld+json" in (script.attributes.get("type") or "")
+
+
+def _load(text: str) -> Any:
+    """Parse one script, forgiving comments, line breaks in strings and trailing commas; None when it is no JSON."""
+    if not text or len(text) > MAX_SCRIPT_CHARS:
+        return None
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        pass
+    text = _WRAPPING.sub("", text)
+    try:
+        return json.loads(_TRAILING_COMMA.sub("", text), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+    """All objects of a JSON value that name a type, outermost first; the walk is iterative and bounded."""
+    queue, seen = [value], 0
+    while queue and seen < MAX_NODES:
+        current = queue.pop(0)
+        seen += 1
+        if isinstance(current, dict):
+            if "@type" in current:
+                yield current
+            queue.extend(v for v in current.values() if isinstance(v, dict | list))
+        elif isinstance(current, list):
+            queue.extend(v for v in current if isinstance(v, dict | list))
+
+
+def _types(node: dict[str, Any]) -> list[str]:
+    value = node.get("@type")
+    return [t for t in (value if isinstance(value, list) else [value]) if isinstance(t, str)]
+
+
+def _has_type(node: dict[str, Any], pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(t) for t in _types(node))
+
+
+def _worth(node: dict[str, Any]) -> int:
+    """How much an article node says: the fullest one is the page's own; others are promoted or embedded."""
+    wanted = ("headline", "datePublished", "author", "articleBody", "description", "dateModified", "mainEntityOfPage", "publisher")
+    return sum(2 if key in ("headline", "datePublished") else 1 for key in wanted if node.get(key)) + (
+        2 if _has_type(node, _STRONG_TYPE) else 0
+    )
+
+
+def _read_node(found: Structured, node: dict[str, Any], nodes: list[dict[str, Any]]) -> None:
+    found.types = _types(node)
+    found.headline = _text(node.get("headline")) or _text(node.get("name"))
+    found.alternative_headline = _text(node.get("alternativeHeadline")) or _text(node.get("alternateName"))
+    found.description = _text(node.get("description"))
+    found.body = _body(node)
+    found.published, found.modified = node.get("datePublished"), node.get("dateModified")
+
+
+def _fill_gaps(found: Structured, node: dict[str, Any], nodes: list[dict[str, Any]]) -> None:
+    """Take from a node what the chosen one does not say."""
+    if not found.authors and (found.is_article or not _has_type(node, _PAGE_TYPE)):
+        found.authors = _named(node.get("author") or node.get("creator"), nodes)
+    found.published = found.published or node.get("datePublished")
+    found.modified = found.modified or node.get("dateModified")
+    found.language = found.language or _text(node.get("inLanguage"))
+    found.url = found.url or _address(node)
+    found.description = found.description or _text(node.get("description"))
+    found.body = found.body or _body(node)
+    found.sections = found.sections or _texts(node.get("articleSection"))
+    if found.publisher is None:
+        named = _named(node.get("publisher") or node.get("sourceOrganization"), nodes)
+        found.publisher = named[0].name if named else None
+
+
+def _body(node: dict[str, Any]) -> str | None:
+    value = node.get("articleBody")
+    return value if isinstance(value, str) and 0 < len(value) <= MAX_VALUE_CHARS else None
+
+
+def _site_name(nodes: list[dict[str, Any]]) -> str | None:
+    for kind in ("WebSite", "NewsMediaOrganization"):
+        for node in nodes:
+            if kind in _types(node) and (name := _text(node.get("name"))):
+                return name
+    return None
+
+
+def _address(node: dict[str, Any]) -> str | None:
+    page = node.get("mainEntityOfPage")
+    value = page.get("@id") or page.get("url") if isinstance(page, dict) else page
+    for candidate in (node.get("url"), value, node.get("@id")):
+        if isinstance(candidate, str) and candidate.startswith(("http:", "https:")):
+            return candidate
+    return None
+
+
+def _named(value: Any, nodes: list[dict[str, Any]], depth: int = 0) -> list[Named]:
+    """Names in an author or publisher value: strings, objects, references by @id, and lists of these."""
+    if isinstance(value, str):
+        text = _text(value)
+        return [Named(text)] if text else []
+    if isinstance(value, list) and depth < 4:
+        return [named for item in value[:50] for named in _named(item, nodes, depth + 1)]
+    if not isinstance(value, dict):
+        return []
+    if "name" not in value and isinstance(value.get("@id"), str):
+        value = next((n for n in nodes if n.get("@id") == value["@id"] and n.get("name")), value)
+    kinds = _types(value)
+    kind = "person" if "Person" in kinds else "organization" if any("Organization" in k for k in kinds) else ""
+    return [Named(text, kind) for text in _texts(value.get("name"))]
+
+
+def _text(value: Any) -> str | None:
+    """A plain string value, unescaped, without markup, white space folded; None for anything else."""
+    if isinstance(value, list):
+        value = next((v for v in value if isinstance(v, str)), None)
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    if not isinstance(value, str) or not value or len(value) > MAX_VALUE_CHARS:
+        return None
+    return plain_text(value[:5_000]) or None
+
+
+def plain_text(value: str) -> str:
+    """Unescape a value (twice where it was escaped twice), drop markup, fold white space."""
+    if "&" in value:
+        value = unescape(value)
+        value = unescape(value) if "&" in value else value
+    return clean_text(_TAGS.sub(" ", value) if "<" in value else value)
+
+
+def _texts(value: Any) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [text for item in values[:50] if (text := _text(item)) is not None]

@@ -1,0 +1,6 @@
+"""Who said what: quotations in quotation marks and reported speech, their speakers, and the same words across articles.
+
+Put here: marks, cues, speakers, grouping. Keep out: recognising names (a stage of its own: here they come as mentions).
+"""
+
+VERSION = "1"

@@ -1,0 +1,112 @@
+"""Direct speech of one article: quotations with their speakers, carried on where nobody is named. Keep out: reported speech."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from assets.quotes.attribution import UNSURE, Attribution, attribute
+from assets.quotes.marks import Span
+from assets.quotes.speakers import Speaker, is_possessive
+from assets.quotes.text import HIDDEN, Text
+
+MIN_WORDS = 3
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+_LABEL = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)*):\s")
+_DASH = re.compile(r"[.\s]*[—–―-]+\s*")
+_TAIL_WORDS = 12
+_CLAUSE_END = re.compile(r"[.,?!…]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of an article with who says them."""
+
+    start: int
+    end: int
+    is_direct: bool
+    attribution: Attribution | None
+    confidence: float
+
+
+def find_direct(text: Text, speakers: list[Speaker]) -> list[Quotation]:
+    """Quotations of a text that are speech: titles, slogans and single words in marks are left out."""
+    starts = [sentence.start for sentence in text.sentences]
+    found: list[Quotation] = []
+    previous: Quotation | None = None
+    for span in text.quotations:
+        sentence = text.sentences[max(0, bisect_right(starts, span.start - 1) - 1)]
+        quotation = _speak(text, sentence, span, speakers, previous)
+        if quotation is not None:
+            found.append(quotation)
+            previous = quotation
+    return found
+
+
+def _speak(
+    text: Text, sentence: Span, span: Span, speakers: list[Speaker], previous: Quotation | None
+) -> Quotation | None:
+    choice = _named_at_edge(text, span, speakers) or attribute(text, sentence, span, speakers)
+    if _is_alone(text, sentence):
+        choice = choice or _announced(text, sentence, speakers) or _carry_on(text, sentence, speakers, previous)
+    if not _is_speech(text, span, choice):
+        return None
+    return Quotation(span.start, span.end, True, choice, _confidence(choice))
+
+
+def _named_at_edge(text: Text, span: Span, speakers: list[Speaker]) -> Attribution | None:
+    """`"..." - Name` at the end of a line, and `"NAME: ..."` as transcripts have it."""
+    label = _LABEL.match(text.body, span.start, span.end)
+    if label:
+        return Attribution(Speaker(label.start(1), label.end(1), label[1], "name"), None, 3)
+    dash = _DASH.match(text.body, span.end + 1)
+    after = bisect_left(speakers, dash.end(), key=lambda speaker: speaker.start) if dash else len(speakers)
+    if after == len(speakers) or dash is None or speakers[after].start > dash.end() + 20:
+        return None
+    tail = text.body[speakers[after].end :].split("\n", 1)[0]
+    return Attribution(speakers[after], None, 2) if len(tail.split()) <= _TAIL_WORDS else None
+
+
+def _announced(text: Text, sentence: Span, speakers: list[Speaker]) -> Attribution | None:
+    """The paragraph before ends with a colon: its subject speaks."""
+    index = bisect_left(text.sentences, sentence.start, key=lambda other: other.start)
+    before = text.sentences[index - 1] if index else None
+    if before is None or not text.plain[before.start : before.end].rstrip().endswith(":"):
+        return None
+    return attribute(text, before, Span(before.end, before.end), speakers)
+
+
+def _is_alone(text: Text, sentence: Span) -> bool:
+    """True when a sentence has no words outside its quotation marks."""
+    return not re.search(r"\w", text.plain[sentence.start : sentence.end])
+
+
+def _carry_on(text: Text, sentence: Span, speakers: list[Speaker], previous: Quotation | None) -> Attribution | None:
+    """The speaker of the quotation before; or who was last named before it, when that is nearer."""
+    before = [s for s in speakers if s.end <= sentence.start and s.kind in ("person", "name", "pronoun")]
+    if previous is None or previous.attribution is None:
+        return Attribution(before[-1], None, 22) if before else None
+    between = text.body[previous.end : sentence.start]
+    paragraphs = between.count("\n\n")
+    if paragraphs > 1 and before and before[-1].start > previous.end:
+        return Attribution(before[-1], None, 24)
+    return Attribution(previous.attribution.speaker, previous.attribution.cue, min(previous.attribution.cost + 5, 30))
+
+
+def _is_speech(text: Text, span: Span, choice: Attribution | None) -> bool:
+    words = _WORD.findall(text.body[span.start : span.end])
+    sure = choice is not None and choice.cost < 12
+    if len(words) < MIN_WORDS:
+        return sure and bool(words) and bool(_CLAUSE_END.search(text.body[span.start : span.end])) and choice.cost < 4
+    if _is_title(words):
+        return False
+    return len(words) > 6 or (choice is not None and choice.cost < 25)
+
+
+def _is_title(words: list[str]) -> bool:
+    """Every long word begins with a capital: the name of a film, a show, a book."""
+    long = [word for word in words if len(word) > 3]
+    return len(words) <= 8 and len(long) > 0 and all(word[0].isupper() or word[0].isdigit() for word in long)
+
+
+def _confidence(choice: Attribution | None) -> float:
+    return 0.3 if choice is None else round(max(0.35, 0.98 - 0.02 * choice.cost), 6)

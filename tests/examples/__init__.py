@@ -1,0 +1,1 @@
+"""Every example query says what it answers, and answers it."""
