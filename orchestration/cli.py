@@ -1,6 +1,7 @@
 """The command line. Commands are imported when called: most do without Dagster, which takes a second to import."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -29,12 +30,13 @@ def run(as_json: AsJson = False) -> None:
 def reparse(
     first: Annotated[str, typer.Option("--from", help="First landing day, YYYY-MM-DD.")],
     last: Annotated[str, typer.Option("--to", help="Last landing day, YYYY-MM-DD.")],
+    hold: Annotated[bool, typer.Option("--hold", help="Do not publish; look with `diff`, then `run`.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Parse the files of some landing days anew, after a rule, a list or the parser changed."""
     from orchestration.commands.run import refresh
 
-    refresh(as_json=as_json, reparse=(first, last))
+    refresh(as_json=as_json, reparse=(first, last), hold=hold)
 
 
 @app.command()
@@ -46,6 +48,33 @@ def rebuild(as_json: AsJson = False) -> None:
 
 
 @app.command()
+def plan() -> None:
+    """Say what a run would work on; nothing is written."""
+    from orchestration.commands.plan import show_plan
+
+    show_plan()
+
+
+@app.command()
+def diff() -> None:
+    """Say what differs between the last run and what readers see, after `reparse --hold`."""
+    from orchestration.commands.diff import show_differences
+
+    show_differences()
+
+
+@app.command()
+def export(
+    what: Annotated[str, typer.Argument(help="A table, a mart (marts.syndication) or a query.")],
+    path: Annotated[Path, typer.Argument(help="File to write: .parquet, .csv or .jsonl.")],
+) -> None:
+    """Write rows of the published warehouse to a file."""
+    from orchestration.commands.export import export_rows
+
+    export_rows(what, path)
+
+
+@app.command()
 def ui(port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 3000) -> None:
     """Open the Dagster UI, with the history of earlier runs."""
     from orchestration.commands.ui import start_ui
@@ -54,11 +83,14 @@ def ui(port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 3000) -> 
 
 
 @app.command()
-def sql(query: Annotated[str | None, typer.Argument(help="A query; without one, a prompt.")] = None) -> None:
+def sql(
+    query: Annotated[str | None, typer.Argument(help="A query; without one, a prompt.")] = None,
+    example: Annotated[str | None, typer.Option(help="Run a query of sql/examples; `list` names them.")] = None,
+) -> None:
     """Query the published warehouse, read-only: broadsheet sql "select title, source from marts.article_list"."""
     from orchestration.commands.sql import run_sql
 
-    run_sql(query)
+    run_sql(query, example)
 
 
 @app.command()

@@ -3,7 +3,9 @@
 import dagster as dg
 
 refresh = dg.define_asset_job(
-    "refresh", selection=dg.AssetSelection.all(), description="Bring the warehouse up to date: only what is new or changed is worked on."
+    "refresh",
+    selection=dg.AssetSelection.all(),
+    description="Bring the warehouse up to date: only what is new or changed is worked on.",
 )
 
 reparse = dg.define_asset_job(

@@ -6,7 +6,7 @@ Put here: reading "By Anna Berg and Tom Reed, staff writers" into names. Keep ou
 import re
 from functools import lru_cache
 
-from assets.parsing.credits import find_agency
+from assets.parsing.agencies import find_agency
 from assets.parsing.markers import fold, list_lines, starts_with, word_set
 
 _PARTICLES = "van von der den de del della di da dos das do du la le el al bin ibn ben ter ten zu zur af av y e"

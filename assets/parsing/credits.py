@@ -3,59 +3,16 @@
 Put here: reading credits and datelines out of text. Keep out: the agencies' names (data/agencies.csv).
 """
 
-import csv
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from assets.parsing.agencies import find_agencies, find_agency, load_agencies
 from assets.parsing.dateline import Dateline, split_dateline
-from assets.parsing.markers import fold, has_phrase, list_lines, list_phrases, starts_with
+from assets.parsing.markers import has_phrase, list_phrases, starts_with
 from assets.parsing.model import Credit
 
 __all__ = ["Dateline", "find_agencies", "find_agency", "find_credits", "read_credit_line", "split_dateline"]
 
-
-
-@dataclass(frozen=True, slots=True)
-class Agencies:
-    """The agency list: names by spelling, and patterns for all spellings and for the ones that are no ordinary words."""
-
-    by_spelling: dict[str, str]
-    every: re.Pattern[str]
-    strong: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def _agencies() -> Agencies:
-    names: dict[str, str] = {}
-    weak: set[str] = set()
-    for row in csv.DictReader(list_lines("agencies.csv")):
-        doubtful = set(filter(None, row["weak_aliases"].split("|")))
-        for spelling in [row["name"], *filter(None, row["aliases"].split("|")), *sorted(doubtful)]:
-            names.setdefault(spelling, row["name"])
-        weak |= doubtful
-    return Agencies(names, _any(set(names)), _any(set(names) - weak))
-
-
-def _any(spellings: set[str]) -> re.Pattern[str]:
-    longest_first = sorted(spellings, key=lambda s: (-len(s), s))
-    return re.compile(r"(?<![\w@./-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w@-]|/\w|\.\w)")
-
-
-def find_agency(text: str) -> str | None:
-    """Name of the agency when `text` as a whole is one of its spellings, a leading "the" and brackets aside."""
-    bare = re.sub(r"^(?:[Tt]he|[Dd]ie|[Ll]a|[Ll]['’]|[Aa]gence|[Aa]gencia|وكالة)\s*(?=\S)", "", text.strip(" ()[]/.,:–—-©|"))
-    known = _agencies().by_spelling
-    return known.get(bare) or known.get(text.strip(" ()[]/.,:–—-©|"))
-
-
-def find_agencies(text: str, *, weak: bool = True) -> list[tuple[str, str]]:
-    """(agency, spelling) for every agency named anywhere in a credit-like text, in order, each agency once."""
-    known = _agencies()
-    found: dict[str, str] = {}
-    for match in (known.every if weak else known.strong).finditer(text):
-        found.setdefault(known.by_spelling[match[0]], match[0])
-    return list(found.items())
 
 
 def read_credit_line(line: str) -> list[Credit]:
@@ -79,7 +36,7 @@ def is_credit_phrase(line: str) -> bool:
 
 
 def _is_only_agencies(line: str) -> bool:
-    rest = _agencies().every.sub(" ", line)
+    rest = load_agencies().every.sub(" ", line)
     return not re.sub(r"(?i)\b(?:and|und|et|y|e|en|dhe|the|via|by|with|from|news|agencies)\b|[^\w]|©|\d", "", rest)
 
 
@@ -88,7 +45,7 @@ def _attribution() -> re.Pattern[str]:
     """An agency right after "told", "according to", ... or right before "reported", ..."""
     before = _alternatives("attribution_before")
     after = _alternatives("attribution_after")
-    name = _agencies().strong.pattern
+    name = load_agencies().strong.pattern
     article = r"(?:the |The |die |der |la |l['’]|L['’]|news agency |agency |agence |agencia )*"
     return re.compile(rf"(?<!\w)(?:{before})\s+{article}(?P<a>{name})|(?P<b>{name})[’']?s?\s+(?:{after})(?!\w)")
 
@@ -107,7 +64,7 @@ def find_credits(body: str) -> list[Credit]:
     found += _sign_offs(body)
     for match in _attribution().finditer(body):
         spelling = match["a"] or match["b"]
-        found.append(Credit(_agencies().by_spelling[spelling], "attribution", match[0]))
+        found.append(Credit(load_agencies().by_spelling[spelling], "attribution", match[0]))
     for credit in found:
         credits.setdefault((credit.agency, credit.evidence), credit)
     return list(credits.values())

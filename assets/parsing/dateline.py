@@ -5,36 +5,26 @@ Put here: finding and reading it. Keep out: what places there are (entities/).
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from assets.parsing.dates import DateReading, find_dates
+from assets.parsing.agencies import find_agencies
+from assets.parsing.dates import DateReading, find_dates, month_names
 from assets.parsing.markers import fold, word_set
 
-_UPPER = r"[^\W\d_a-zà-öø-ÿа-яё]"
-# A place in capitals ("NEW YORK", "SAALBACH-HINTERGLEMM"), with a region that may be in small letters (", Austria").
-_CAPITALS = rf"{_UPPER}[^\Wa-zà-öø-ÿа-яё\d_.'’]*(?:[\s.'’\-]{{1,2}}{_UPPER}[^\Wa-zà-öø-ÿа-яё\d_.'’]*){{0,4}}\.?"
-_REGION = r"(?:,\s*[^\W\d_][\w.'’\- ]{1,25}?)?"
-_PLACE_WORD = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]*(?:[-'’][^\W\d_]+)*"
-_SMALL = rf"{_PLACE_WORD}(?:[ /]{_PLACE_WORD}|\s(?:de|del|la|am|an der|sur|upon|di|do|of))" r"{0,3}"
-_DAY = r"(?:[,.]?\s*(?:[^\W\d_]{2,12}\.?,?\s+)?\d{1,2}\.?(?:\s+(?:de\s+)?[^\W\d_]{2,12}\.?)?(?:\s+(?:de\s+)?\d{4})?)?"
-_CREDIT = r"\s*[\[(/]\s*(?P<credit>[^()\[\]/\n]{2,60}(?:/[^()\[\]/\n ]{2,30})?)\s*[\])/]"
-_DASH = r"\s*(?:\.\s?[–—-]{1,3}|[–—]|\s-{1,3}|--+|-\s)\s*"
-
-_FORMS = (
-    # PLACE[, Region][, date] (Agency) [-]
-    rf"(?P<place>(?:{_CAPITALS}|{_SMALL}){_REGION})(?P<day>{_DAY})[,.]?{_CREDIT}\s*(?:{_DASH}|[.:]\s*|\s)",
-    # PLACE[, Region][, date] -
-    rf"(?P<place>{_CAPITALS}{_REGION})(?P<day>{_DAY}){_DASH}",
-    # PLACE: (capitals only)
-    rf"(?P<place>{_CAPITALS}(?:,\s*{_PLACE_WORD})?)(?P<day>{_DAY})\s?:\s",
-    # Place[, date] - (small letters need a real dash)
-    rf"(?P<place>{_SMALL}(?:,\s*{_PLACE_WORD})?)(?P<day>{_DAY})(?:\s*[–—]\s*|\s-{{1,2}}\s|\.-\s?)",
-    # (Agency) - PLACE, date -
-    rf"{_CREDIT}\s*[-–—]\s*(?P<place>{_CAPITALS})(?P<day>{_DAY})\s*[-–—]\s*",
-    # (Agency) -
-    rf"{_CREDIT}\s*[-–—]\s+(?P<place>)(?P<day>)",
-)
-_PATTERNS = tuple(re.compile(r"\s*" + form) for form in _FORMS)
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿа-яё]"
+_UPPER_WORD = rf"{_CAPITAL}(?:[.'’]?{_CAPITAL})*\.?"
+# A place in capitals ("NEW YORK", "SAALBACH-HINTERGLEMM", "ST. LOUIS").
+_CAPITALS = re.compile(rf"\s*({_UPPER_WORD}(?:[ -]{_UPPER_WORD}){{0,4}})(?![^\W\d_])")
+# A place in small letters ("The Hague", "Frankfurt am Main"); scripts without case count as such.
+_WORD = rf"{_CAPITAL}[^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?"
+_SMALL = re.compile(rf"\s*({_WORD}(?: (?:de |del |la |am |an der |sur |upon |di |do |of )?{_WORD}){{0,3}})(?![^\W\d_])")
+_REGION = re.compile(r",\s*([^\W\d_][\w.'’ -]{1,25}?)(?=\s*(?:[,(\[/—–:]|--|\s-|\.-|$))")
+_CREDIT = re.compile(r"[\s,.]*[\[(/]\s*([^()\[\]\n]{2,60}?)\s*(?:[\])]|/(?=[\s.–—-]))")
+_DASH = re.compile(r"\s*(?:[.,]?\s?[—–]|\.-{1,2}(?=\s)|--+|\s-{1,3}(?=\s)|-(?=\s)|_(?=\s))\s*")
+_COLON = re.compile(r"\s?:\s*")
+_AFTER_CREDIT = re.compile(r"\s*[.:—–_-]{0,3}\s*")
 _LONGEST = 120
+_MOST_WORDS_BEFORE_COLON = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +37,74 @@ class Dateline:
     date: DateReading | None
 
 
+@lru_cache(maxsize=1)
+def _day() -> re.Pattern[str]:
+    month = rf"(?:{month_names()})\.?"
+    year = r"(?:,?\s+(?:de\s+)?(?:19|20)\d\d)?"
+    return re.compile(rf"[,.]?\s*(?:{month}\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:de\s+)?{month}){year}(?!\w)", re.I)
+
+
 def split_dateline(body: str) -> Dateline | None:
     """The dateline at the start of a body; None when it has none. The report starts at `len(result.text)`."""
     head = body[:_LONGEST].split("\n\n", 1)[0]
-    for pattern in _PATTERNS:
-        found = pattern.match(head)
-        if found and (dateline := _read(found, body)):
-            return dateline
-    return None
+    return _after_credit(head) or _after_place(head, _CAPITALS) or _after_place(head, _SMALL)
 
 
-def _read(found: re.Match[str], body: str) -> Dateline | None:
-    rest = body[found.end() : found.end() + 40]
-    groups = found.groupdict()
-    place = (groups["place"] or "").strip(" ,.") if groups["place"] else None
-    credit = groups.get("credit") or ""
-    if not rest.strip() or (place and not _is_place(place)) or (not place and not _is_agency(credit)):
+def _after_credit(head: str) -> Dateline | None:
+    """(Agency) - PLACE, date - ..., or (Agency) - ..."""
+    credit = _CREDIT.match(head)
+    if credit is None or not find_agencies(credit[1]):
         return None
-    if credit and place and not _is_agency(credit) and not place.isupper():
+    dash = _DASH.match(head, credit.end())
+    if dash is None:
         return None
-    if rest.lstrip("\"'“‘«„([")[:1].islower():
-        return None
-    dates = find_dates(groups["day"] or "")
-    return Dateline(found[0], place, credit, dates[0] if dates and dates[0].at else None)
+    inner = _after_place(head[dash.end() :], _CAPITALS)
+    if inner:
+        return Dateline(head[: dash.end()] + inner.text, inner.place, credit[1], inner.date)
+    return Dateline(head[: dash.end()], None, credit[1], None)
 
 
-def _is_place(place: str) -> bool:
-    """Not a label (EXCLUSIVE, UPDATE 1), not a lone letter (Q), not a sentence that happens to hold a dash."""
+def _after_place(head: str, form: re.Pattern[str]) -> Dateline | None:
+    found = form.match(head)
+    if found is None:
+        return None
+    place, position, day = found[1], found.end(), None
+    if region := (None if _day().match(head, position) else _REGION.match(head, position)):
+        place, position = place + region[0], region.end()
+    if day := _day().match(head, position):
+        position = day.end()
+    credit = _CREDIT.match(head, position)
+    end = _end(head, position, credit, is_small=form is _SMALL, words=place.count(" ") + 1)
+    if end is None or not _is_place(place, head[end:]):
+        return None
+    dates = find_dates(day[0]) if day else []
+    date = next((d for d in dates if d.at), None)
+    if find_agencies(place) and not credit:
+        return Dateline(head[:end], None, place, date)
+    return Dateline(head[:end], _trim(place), credit[1] if credit else "", date)
+
+
+def _trim(place: str) -> str:
+    """Without the full stop that ends a dateline; the one of an abbreviation (D.C.) stays."""
+    bare = place.strip(" ,")
+    return bare if re.search(r"\.\w{1,2}\.$", bare) else bare.rstrip(".")
+
+
+def _end(head: str, position: int, credit: re.Match[str] | None, *, is_small: bool, words: int) -> int | None:
+    """Where the dateline ends: behind its credit, its dash, or (capitals only) its colon; None when it is no dateline."""
+    if credit and find_agencies(credit[1]):
+        closing = _AFTER_CREDIT.match(head, credit.end())
+        return closing.end() if closing else credit.end()
+    dash = _DASH.match(head, credit.end() if credit and not is_small else position)
+    if dash:
+        return dash.end()
+    colon = None if is_small or words > _MOST_WORDS_BEFORE_COLON else _COLON.match(head, position)
+    return colon.end() if colon else None
+
+
+def _is_place(place: str, rest: str) -> bool:
+    """Not a label (EXCLUSIVE, UPDATE 1), a lone letter (Q) or article (The), nor a sentence that happens to hold a dash."""
     first = fold(place.split(",")[0])
-    return len(first) > 1 and first not in word_set("not_place", "line") and len(place) <= 60
-
-
-def _is_agency(credit: str) -> bool:
-    from assets.parsing.credits import find_agencies
-
-    return bool(find_agencies(credit))
+    if len(first) < 2 or first in word_set("not_place", "line") or first in {"the", "a", "an", "and", "but", "it", "he"}:
+        return False
+    return bool(rest.strip()) and not rest.lstrip("\"'“‘«„([")[:1].islower()

@@ -3,4 +3,6 @@
 Put here: marks, cues, speakers, grouping. Keep out: recognising names (a stage of its own: here they come as mentions).
 """
 
-VERSION = "1"
+from assets.quotes.tables import data_version
+
+VERSION = f"1-{data_version()}"

@@ -1,13 +1,14 @@
-"""Direct speech of one article: quotations with their speakers, carried on where nobody is named. Keep out: reported speech."""
+"""Direct speech of one article, carried on from speaker to speaker. Keep out: reported speech (indirect.py)."""
 
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from assets.quotes.attribution import UNSURE, Attribution, attribute
+from assets.quotes.attribution import NO_CUE_COST, Attribution, attribute
+from assets.quotes.clauses import Reading
 from assets.quotes.marks import Span
-from assets.quotes.speakers import Speaker, is_possessive
-from assets.quotes.text import HIDDEN, Text
+from assets.quotes.speakers import Speaker
+from assets.quotes.text import Text
 
 MIN_WORDS = 3
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -28,33 +29,34 @@ class Quotation:
     confidence: float
 
 
-def find_direct(text: Text, speakers: list[Speaker]) -> list[Quotation]:
+def find_direct(reading: Reading) -> list[Quotation]:
     """Quotations of a text that are speech: titles, slogans and single words in marks are left out."""
+    text = reading.text
     starts = [sentence.start for sentence in text.sentences]
     found: list[Quotation] = []
     previous: Quotation | None = None
     for span in text.quotations:
         sentence = text.sentences[max(0, bisect_right(starts, span.start - 1) - 1)]
-        quotation = _speak(text, sentence, span, speakers, previous)
+        quotation = _speak(reading, sentence, span, previous)
         if quotation is not None:
             found.append(quotation)
             previous = quotation
     return found
 
 
-def _speak(
-    text: Text, sentence: Span, span: Span, speakers: list[Speaker], previous: Quotation | None
-) -> Quotation | None:
-    choice = _named_at_edge(text, span, speakers) or attribute(text, sentence, span, speakers)
+def _speak(reading: Reading, sentence: Span, span: Span, previous: Quotation | None) -> Quotation | None:
+    text = reading.text
+    choice = _named_at_edge(reading, span) or attribute(reading, sentence, span)
     if _is_alone(text, sentence):
-        choice = choice or _announced(text, sentence, speakers) or _carry_on(text, sentence, speakers, previous)
+        choice = choice or _announced(reading, sentence) or _carry_on(reading, sentence, previous)
     if not _is_speech(text, span, choice):
         return None
     return Quotation(span.start, span.end, True, choice, _confidence(choice))
 
 
-def _named_at_edge(text: Text, span: Span, speakers: list[Speaker]) -> Attribution | None:
+def _named_at_edge(reading: Reading, span: Span) -> Attribution | None:
     """`"..." - Name` at the end of a line, and `"NAME: ..."` as transcripts have it."""
+    text, speakers = reading.text, reading.speakers
     label = _LABEL.match(text.body, span.start, span.end)
     if label:
         return Attribution(Speaker(label.start(1), label.end(1), label[1], "name"), None, 3)
@@ -66,13 +68,14 @@ def _named_at_edge(text: Text, span: Span, speakers: list[Speaker]) -> Attributi
     return Attribution(speakers[after], None, 2) if len(tail.split()) <= _TAIL_WORDS else None
 
 
-def _announced(text: Text, sentence: Span, speakers: list[Speaker]) -> Attribution | None:
+def _announced(reading: Reading, sentence: Span) -> Attribution | None:
     """The paragraph before ends with a colon: its subject speaks."""
+    text = reading.text
     index = bisect_left(text.sentences, sentence.start, key=lambda other: other.start)
     before = text.sentences[index - 1] if index else None
     if before is None or not text.plain[before.start : before.end].rstrip().endswith(":"):
         return None
-    return attribute(text, before, Span(before.end, before.end), speakers)
+    return attribute(reading, before, Span(before.end, before.end))
 
 
 def _is_alone(text: Text, sentence: Span) -> bool:
@@ -80,12 +83,12 @@ def _is_alone(text: Text, sentence: Span) -> bool:
     return not re.search(r"\w", text.plain[sentence.start : sentence.end])
 
 
-def _carry_on(text: Text, sentence: Span, speakers: list[Speaker], previous: Quotation | None) -> Attribution | None:
+def _carry_on(reading: Reading, sentence: Span, previous: Quotation | None) -> Attribution | None:
     """The speaker of the quotation before; or who was last named before it, when that is nearer."""
-    before = [s for s in speakers if s.end <= sentence.start and s.kind in ("person", "name", "pronoun")]
+    before = [s for s in reading.speakers if s.end <= sentence.start and s.kind in ("person", "name", "pronoun")]
     if previous is None or previous.attribution is None:
         return Attribution(before[-1], None, 22) if before else None
-    between = text.body[previous.end : sentence.start]
+    between = reading.text.body[previous.end : sentence.start]
     paragraphs = between.count("\n\n")
     if paragraphs > 1 and before and before[-1].start > previous.end:
         return Attribution(before[-1], None, 24)
@@ -99,7 +102,7 @@ def _is_speech(text: Text, span: Span, choice: Attribution | None) -> bool:
         return sure and bool(words) and bool(_CLAUSE_END.search(text.body[span.start : span.end])) and choice.cost < 4
     if _is_title(words):
         return False
-    return len(words) > 6 or (choice is not None and choice.cost < 25)
+    return len(words) > 6 or (choice is not None and choice.cost < NO_CUE_COST)
 
 
 def _is_title(words: list[str]) -> bool:

@@ -1,6 +1,6 @@
 """Where quotation marks open and close. Keep out: who speaks, and whether the words are speech at all.
 
-Double and angled marks come first; single ones count only where a text has no others, since most of them are apostrophes.
+Double and angled marks come first; single ones count only where a text has no others: most of them are apostrophes.
 """
 
 import re
@@ -49,9 +49,7 @@ def _scan(body: str, marks: re.Pattern[str], classify: _Classify) -> list[Span]:
     return [span for span in trimmed if span.start < span.end]
 
 
-def _scan_paragraph(
-    body: str, stretch: Span, marks: re.Pattern[str], classify: _Classify, goes_on: bool
-) -> list[Span]:
+def _scan_paragraph(body: str, stretch: Span, marks: re.Pattern[str], classify: _Classify, goes_on: bool) -> list[Span]:
     spans: list[Span] = []
     inner: list[Span] = []  # closed inside one that is still open: they stand when that one never closes
     opened: list[int] = []  # positions of the last character of the marks that are open
@@ -89,7 +87,9 @@ def _classify_double(body: str, at: int, opened: list[int]) -> str:
 
 def _classify_single(body: str, at: int, opened: list[int]) -> str:
     before, after = body[at - 1 : at], body[at + 1 : at + 2]
-    if before.isalnum() and after.isalnum() or (_ELISION.match(body, at + 1) and not before.isalnum() and not opened):
+    if before.isalnum() and after.isalnum():
+        return "skip"
+    if not before.isalnum() and not opened and _ELISION.match(body, at + 1):
         return "skip"
     if not before.isalnum() and (after.isalnum() or after in "‘“[$£€") and after and not _closes_glued(before, opened):
         return "open"

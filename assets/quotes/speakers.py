@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from assets.quotes.tables import Tables
+from assets.quotes.tables import Tables, Word
 from assets.quotes.text import HIDDEN, Text
 
 _TOKEN = re.compile(r"[\w&’'./-]*[\w’']|\S")
@@ -13,6 +13,8 @@ _NAME = re.compile(
     r"(?:[ ](?:(?:de|da|di|del|der|den|van|von|bin|al|el|ibn|la|le)[ ])*[A-ZÀ-ÖØ-ÞĀ-Ž](?:\.|[\w’-]*(?:'[A-Z]\w+)?))*"
 )
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
+_MASS_NOUNS = frozenset({"police", "media", "press", "authorities"})
+_ABBREVIATION = 5  # characters of a form of address with its full stop, at most
 _REACH = 6  # words before a role noun that may belong to it
 
 
@@ -33,10 +35,10 @@ def find_speakers(text: Text, mentions: list[Speaker]) -> list[Speaker]:
     plain = text.plain
     named = [mention for mention in mentions if HIDDEN not in plain[mention.start : mention.end]]
     named = _find_names(plain, text.tables, named)
-    roles, absorbed = _find_roles(plain, text.tables, named)
+    roles, absorbed = _find_roles(text, named)
     pronouns = [
-        Speaker(m.start(), m.end(), m[0], "pronoun", word=m[0].lower())
-        for m in text.tables.pronoun_pattern.finditer(plain)
+        Speaker(word.start, word.end, plain[word.start : word.end], "pronoun", word=word.form)
+        for word in text.find_words("pronouns")
     ]
     names = [name for name in named if not _is_inside(name, absorbed)]
     return sorted([*names, *roles, *pronouns], key=lambda speaker: (speaker.start, speaker.end))
@@ -47,61 +49,66 @@ def is_possessive(plain: str, speaker: Speaker) -> bool:
     return speaker.kind != "pronoun" and _POSSESSIVE.match(plain, speaker.end) is not None
 
 
+def follows_preposition(text: Text, speaker: Speaker) -> bool:
+    """True for a name after "with", "of the", "from China's President": it is not the subject."""
+    tables, before = text.tables, text.plain[max(0, speaker.start - 60) : speaker.start].split()
+    for token in reversed(before[-_REACH:]):
+        if token.lower() in tables.words("preposition"):
+            return True
+        is_abbreviation = token.endswith(".") and len(token) <= _ABBREVIATION
+        is_name = token[0].isupper() and (token[-1].isalnum() or is_abbreviation)
+        if not is_name and token.lower() not in tables.words("determiner"):
+            return False
+    return False
+
+
 def _find_names(plain: str, tables: Tables, taken: list[Speaker]) -> list[Speaker]:
     """Recognised names and, where there is none, capitalised words: a recogniser misses names, or there is none."""
-    starters = tables.connectors.get("starter", frozenset())
+    starters = tables.words("starter")
+    starts = [name.start for name in taken]
     found = list(taken)
     for match in _NAME.finditer(plain):
         start, words = match.start(), match[0].split(" ")
         while words and (words[0] in starters or words[0].lower() in tables.roles or words[0] in tables.honorifics):
             start += len(words.pop(0)) + 1
         name = re.sub(r"[’']s?$", "", " ".join(words))
-        span = Speaker(start, start + len(name), name, "name")
-        if len(name) > 1 and not any(other.start < span.end and span.start < other.end for other in taken):
-            found.append(span)
+        end = start + len(name)
+        nearest = bisect_left(starts, end) - 1  # the last recognised name that begins before this one ends
+        if len(name) > 1 and (nearest < 0 or taken[nearest].end <= start):
+            found.append(Speaker(start, end, name, "name"))
     return sorted(found, key=lambda speaker: (speaker.start, speaker.end))
 
 
-def _find_roles(
-    plain: str, tables: Tables, named: list[Speaker]
-) -> tuple[list[Speaker], list[tuple[int, int]]]:
+def _find_roles(text: Text, named: list[Speaker]) -> tuple[list[Speaker], list[tuple[int, int]]]:
     """Noun phrases around role nouns, and the stretches whose names belong to such a phrase or to a title."""
+    plain, tables = text.plain, text.tables
     starts = [name.start for name in named]
-    ends = [name.end for name in named]
-    roles: list[Speaker] = []
+    roles: dict[int, Speaker] = {}  # by start: of "a campaign" and "a campaign official" the longer one stays
     absorbed: list[tuple[int, int]] = []
-    for match in tables.role_pattern.finditer(plain):
-        following = bisect_left(starts, match.end())
-        titles_name = following < len(starts) and plain[match.end() : starts[following]] == " "
-        within = bisect_left(ends, match.end())
-        if within < len(starts) and starts[within] <= match.start():
+    for noun in text.find_words("roles"):
+        following = bisect_left(starts, noun.end)
+        if following and named[following - 1].end >= noun.end:
             continue  # the noun is part of a name
-        start, is_phrase = _phrase_start(plain, match.start(), tables)
+        titles_name = following < len(starts) and plain[noun.end : starts[following]] == " "
+        start, is_phrase = _phrase_start(text, noun)
         if titles_name and named[following].kind in ("person", "name"):
-            absorbed.append((start, match.end()))
-        elif is_phrase or tables.roles[match[0].lower()].is_plural or _is_mass(match[0]):
-            absorbed.append((start, match.end()))
-            roles.append(Speaker(start, match.end(), plain[start : match.end()], "role", word=match[0].lower()))
-    return _drop_inner(roles), absorbed
+            absorbed.append((start, noun.end))
+        elif is_phrase or tables.roles[noun.form].is_plural or noun.form in _MASS_NOUNS:
+            absorbed.append((start, noun.end))
+            roles[start] = Speaker(start, noun.end, plain[start : noun.end], "role", word=noun.form)
+    return list(roles.values()), absorbed
 
 
-def _is_mass(noun: str) -> bool:
-    return noun.lower() in ("police", "media", "press", "authorities")
-
-
-def _phrase_start(plain: str, end: int, tables: Tables) -> tuple[int, bool]:
+def _phrase_start(text: Text, noun: Word) -> tuple[int, bool]:
     """Walk left from a role noun to its determiner or its first capitalised word; False when it has neither."""
-    tokens = list(_TOKEN.finditer(plain, max(0, end - 80), end))[-_REACH:]
-    determiners = tables.connectors.get("determiner", frozenset())
-    stops = tables.connectors.get("break", frozenset()) | tables.connectors.get("preposition", frozenset())
-    start, is_phrase = end, False
+    tables = text.tables
+    tokens = list(_TOKEN.finditer(text.plain, max(0, noun.start - 80), noun.start))[-_REACH:]
+    start, is_phrase = noun.start, False
     for token in reversed(tokens):
         word = token[0]
-        if word.lower() in determiners or re.search(r"[’']s?$", word):
+        if word.lower() in tables.words("determiner") or _POSSESSIVE.search(word[-2:]):
             start, is_phrase = token.start(), True
-        elif not word[0].isalnum() or word.lower() in stops or word.lower() in tables.cues:
-            break
-        elif word.lower() in tables.pronouns or word.lower() in tables.connectors.get("filler", ()):
+        elif not word[0].isalnum() or _ends_phrase(word.lower(), tables):
             break
         elif word[0].isupper():
             start, is_phrase = token.start(), True
@@ -110,11 +117,15 @@ def _phrase_start(plain: str, end: int, tables: Tables) -> tuple[int, bool]:
     return start, is_phrase
 
 
-def _drop_inner(roles: list[Speaker]) -> list[Speaker]:
-    """Of phrases with the same beginning ("a campaign official") only the longest."""
-    longest = {role.start: role for role in roles}
-    return sorted(longest.values(), key=lambda role: role.start)
+def _ends_phrase(word: str, tables: Tables) -> bool:
+    return (
+        word in tables.cues
+        or word in tables.pronouns
+        or any(word in tables.words(kind) for kind in ("break", "preposition", "filler"))
+    )
 
 
 def _is_inside(name: Speaker, stretches: list[tuple[int, int]]) -> bool:
-    return any(start <= name.start and name.end <= end for start, end in stretches)
+    """Stretches are in the order of their ends."""
+    at = bisect_left(stretches, name.end, key=lambda stretch: stretch[1])
+    return any(start <= name.start for start, _ in stretches[at : at + 3])

@@ -1,8 +1,8 @@
 """The word lists in data/, per language, ready to search with. Keep out: any rule about how speech is written."""
 
 import csv
-import re
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,12 +10,21 @@ from pathlib import Path
 DATA = Path(__file__).resolve().parent / "data"
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or phrase of a list at its place in a text; form is lower case."""
+
+    start: int
+    end: int
+    form: str
+
+
 @dataclass(frozen=True)
 class Cue:
-    """A verb that ties words to a speaker: 3 verb of saying, 2 of judging, 1 weak; reports: "X said that ..." """
+    """A verb that ties words to a speaker: 3 verb of saying, 2 of judging, 1 weak; reports: that, bare or empty."""
 
     strength: int
-    reports: bool
+    reports: str
 
 
 @dataclass(frozen=True)
@@ -29,7 +38,7 @@ class Role:
 
 @dataclass(frozen=True)
 class Tables:
-    """Everything that depends on the language. Patterns match whole words; an empty list gives one that never matches."""
+    """Everything that depends on the language."""
 
     cues: dict[str, Cue]
     roles: dict[str, Role]
@@ -37,40 +46,67 @@ class Tables:
     honorifics: dict[str, str]  # form of address -> gender
     connectors: dict[str, frozenset[str]]  # kind -> words
     abbreviations: frozenset[str]
-    cue_pattern: re.Pattern[str]
-    role_pattern: re.Pattern[str]
-    pronoun_pattern: re.Pattern[str]
-    according_pattern: re.Pattern[str]
+
+    def words(self, kind: str) -> frozenset[str]:
+        """Connecting words of a kind (preposition, filler, ...); empty when the language lists none."""
+        return self.connectors.get(kind, frozenset())
+
+
+class WordFinder:
+    """Finds the words and phrases of a list in a text that is already cut into words: one look-up a word."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for form in sorted(forms, key=lambda form: (-form.count(" "), form)):
+            parts = tuple(form.lower().split())
+            self._by_first.setdefault(parts[0], []).append(parts)
+
+    def find(self, words: list[Word]) -> Iterator[Word]:
+        """Every place, the longest phrase at each."""
+        for at, word in enumerate(words):
+            for parts in self._by_first.get(word.form, ()):
+                stretch = words[at : at + len(parts)]
+                if len(parts) == 1 or tuple(w.form for w in stretch) == parts:
+                    yield Word(word.start, stretch[-1].end, " ".join(parts))
+                    break
 
 
 @cache
 def load_tables(language: str) -> Tables:
-    """The tables of a language; those of English when it has none of its own, since names and colons work everywhere."""
+    """The tables of a language; those of English when it has none of its own: names and colons work everywhere."""
     if not (DATA / f"cues_{language}.csv").exists():
         language = "en"
-    cues = {
-        form: Cue(int(row["strength"]), bool(row["reports"]))
-        for row in _rows("cues", language)
-        for form in row["forms"].split("|")
-    }
-    roles = _read_roles(language)
-    pronouns = {r["pronoun"]: (r["gender"], r["number"] == "many") for r in _rows("pronouns", language)}
     connectors: dict[str, set[str]] = {}
     for row in _rows("connectors", language):
         connectors.setdefault(row["kind"], set()).add(row["word"])
-    kinds = {kind: frozenset(words) for kind, words in connectors.items()}
     return Tables(
-        cues=cues,
-        roles=roles,
-        pronouns=pronouns,
+        cues={
+            form: Cue(int(row["strength"]), row["reports"])
+            for row in _rows("cues", language)
+            for form in row["forms"].split("|")
+        },
+        roles=_read_roles(language),
+        pronouns={r["pronoun"]: (r["gender"], r["number"] == "many") for r in _rows("pronouns", language)},
         honorifics={row["honorific"]: row["gender"] for row in _rows("honorifics", language)},
-        connectors=kinds,
+        connectors={kind: frozenset(words) for kind, words in connectors.items()},
         abbreviations=frozenset(_lines(DATA / f"abbreviations_{language}.txt")),
-        cue_pattern=_words_pattern(cues),
-        role_pattern=_words_pattern(roles),
-        pronoun_pattern=_words_pattern(pronouns),
-        according_pattern=_words_pattern(kinds.get("according", ())),
     )
+
+
+@cache
+def word_finder(language: str, name: str) -> WordFinder:
+    """Finder of the words of one list: cues, roles, pronouns, or a kind of connectors."""
+    tables = load_tables(language)
+    lists: dict[str, Iterable[str]] = {"cues": tables.cues, "roles": tables.roles, "pronouns": tables.pronouns}
+    return WordFinder(lists.get(name, tables.words(name)))
+
+
+def data_version() -> str:
+    """Hash of the data files, which changes when a user edits one."""
+    digest = hashlib.blake2b(digest_size=6)
+    for path in sorted(path for path in DATA.iterdir() if path.is_file()):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def _read_roles(language: str) -> dict[str, Role]:
@@ -92,8 +128,3 @@ def _lines(path: Path) -> list[str]:
         return []
     lines = path.read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line.strip() and not line.startswith("#")]
-
-
-def _words_pattern(words: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w’'-])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![\w-])", re.IGNORECASE)

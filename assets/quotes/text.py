@@ -1,23 +1,30 @@
-"""A body as the attribution rules see it: quoted words hidden, sentences found. Keep out: cues and speakers."""
+"""A body as the rules see it: quoted words hidden, words and sentences found. Keep out: what they mean."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
 from assets.quotes.marks import Span, find_quotations
-from assets.quotes.tables import Tables
+from assets.quotes.tables import Tables, Word, load_tables, word_finder
 
 HIDDEN = "\x01"  # stands for every character between quotation marks, and for the marks
 _END = re.compile(rf"[.?!…]+[)\]]?(?=\s+[^\sa-z]|\s*$)|\n+|{HIDDEN}+")
-_LAST_WORD = re.compile(r"([\w]+)[.]$")
+_LAST_WORD = re.compile(r"(\w+)\.$")
+_WORD = re.compile(r"\w+(?:-\w+)*")
 
 
 @dataclass(frozen=True)
 class Text:
-    """One article's body with its quotations."""
+    """One article's body with its quotations. `language` chooses the word lists."""
 
     body: str
-    tables: Tables
+    language: str = "en"
+
+    @cached_property
+    def tables(self) -> Tables:
+        """Word lists of the language."""
+        return load_tables(self.language)
 
     @cached_property
     def quotations(self) -> list[Span]:
@@ -32,6 +39,25 @@ class Text:
             parts += [self.body[at : quotation.start - 1], HIDDEN * (quotation.end - quotation.start + 2)]
             at = quotation.end + 1
         return "".join([*parts, self.body[at:]])[: len(self.body)]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Words outside quotation marks; a contraction ("he's") is two."""
+        return [Word(*match.span(), match[0].lower()) for match in _WORD.finditer(self.plain)]
+
+    @cached_property
+    def cues(self) -> list[Word]:
+        """Verbs of saying and judging outside quotation marks."""
+        return self.find_words("cues")
+
+    @cached_property
+    def according(self) -> list[Word]:
+        """Phrases before a speaker ("according to") outside quotation marks."""
+        return self.find_words("according")
+
+    def find_words(self, name: str) -> list[Word]:
+        """Places of the words of one list (see tables.word_finder), outside quotation marks."""
+        return list(word_finder(self.language, name).find(self.words))
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -61,8 +87,12 @@ class Text:
         following = self.plain[match.end() : match.end() + 60].lstrip(" ")
         if following[:1].islower() or following[:1] in tuple(",;—–―-"):
             return False
-        return inside[-1] == "." or not self._begins_with_cue(following)
+        return inside[-1] == "." or not self._begins_with_cue(match.end())
 
-    def _begins_with_cue(self, following: str) -> bool:
-        cue = self.tables.cue_pattern.search(following)
-        return cue is not None and self.tables.cues[cue[0].lower()].strength == 3 and following[: cue.start()].count(" ") <= 3
+    def _begins_with_cue(self, at: int) -> bool:
+        """A verb of saying is among the next four words."""
+        first = bisect_left(self.cues, at, key=lambda cue: cue.start)
+        if first == len(self.cues) or self.tables.cues[self.cues[first].form].strength < 3:
+            return False
+        between = self.plain[at : self.cues[first].start]
+        return between.count(" ") <= 4 and "\n" not in between

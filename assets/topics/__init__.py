@@ -1,6 +1,8 @@
 """What an article is about: IPTC Media Topics from a weighted lexicon, with the words that speak for each.
 
-Put here: the vocabulary, the lexicon and its scoring. Keep out: other articles (every article is tagged alone), stories.
+Put here: the vocabulary, the lexicon and its scoring. Keep out: other articles (each is tagged alone).
 """
 
-VERSION = "1"
+from assets.topics.lexicon import data_version
+
+VERSION = f"1-{data_version()}"

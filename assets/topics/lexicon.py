@@ -1,5 +1,6 @@
 """The lexicons in data/ as frames: which words speak for which topic, per language. Keep out: articles and scores."""
 
+import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import polars as pl
 
 from assets.topics.vocabulary import DATA, topic_ancestors, topic_table
 
-NAME_WEIGHT = 2.0  # A concept's own name, where the lexicon does not list it: orders second levels, decides no top level.
+NAME_WEIGHT = (
+    2.0  # A concept's own name, where the lexicon does not list it: orders second levels, decides no top level.
+)
 
 
 def lexicon_languages() -> list[str]:
@@ -41,8 +44,16 @@ def function_words(language: str) -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
+def data_version() -> str:
+    """Hash of the data files: articles are tagged anew when a user edits one."""
+    digest = hashlib.blake2b(digest_size=6)
+    for path in sorted(path for path in DATA.iterdir() if path.is_file()):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
 def as_pattern(column: str) -> pl.Expr:
-    """Words of a text, lower case, each with a blank on both sides: " prime  minister " is found as whole words only."""
+    """Words of a text, lower case, each with a blank on both sides, so that only whole words are found."""
     words = pl.col(column).str.to_lowercase().str.replace_all(r"[^\p{L}\p{M}\p{N}]+", "  ")
     blank = pl.lit(" ")
     return pl.concat_str(blank, words.str.strip_chars(" "), blank).alias(column)

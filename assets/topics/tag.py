@@ -1,4 +1,4 @@
-"""Topics of articles, each article alone: words found, weighed, summed. Keep out: what the words are (data/, lexicon.py).
+"""Topics of articles, each article alone: words found, weighed, summed. Keep out: what the words are (lexicon.py).
 
 Score of a topic: sum over its terms of weight x log2(1 + occurrences), an occurrence in the title counting as three and
 one in the lead as two. Sums are of whole numbers, so that they do not depend on the order of rows.
@@ -32,9 +32,7 @@ def tag_articles(articles: pl.DataFrame) -> pl.DataFrame:
 
 
 def _tag_batch(texts: pl.DataFrame) -> pl.DataFrame:
-    terms = pl.concat(
-        find_terms(texts.filter(_is_language(language)), language) for language in lexicon_languages()
-    )
+    terms = pl.concat(find_terms(texts.filter(_is_language(language)), language) for language in lexicon_languages())
     tops = _best_topics(terms)
     return pl.concat([tops, _best_seconds(terms, tops)], how="diagonal")
 
@@ -48,7 +46,7 @@ def _is_language(language: str) -> pl.Expr:
 
 
 def find_terms(texts: pl.DataFrame, language: str) -> pl.DataFrame:
-    """Terms in each text: article_id, term_id, form (the most frequent), top_id, second_id, top_points, second_points."""
+    """Terms in each text: article_id, term_id, form (most frequent), top_id, second_id, top_points, second_points."""
     parts = (("title", TITLE_WEIGHT), ("lead", LEAD_WEIGHT), ("body", 1))
     found = pl.concat(_count_patterns(texts, part, weight, language) for part, weight in parts)
     forms = found.join(load_lexicon(language), on="pattern")

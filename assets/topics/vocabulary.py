@@ -12,7 +12,7 @@ DATA = Path(__file__).resolve().parent / "data"
 
 @cache
 def topic_table() -> pl.DataFrame:
-    """Every Media Topic in use, at all levels (contract `topics`). Source: IPTC, CC BY 4.0, see data/media_topics.csv."""
+    """Every Media Topic in use, at all levels (contract `topics`). (c) IPTC, CC BY 4.0, see data/media_topics.csv."""
     types = {"topic_id": pl.String, "parent_topic_id": pl.String, "level": pl.Int32}
     table = pl.read_csv(DATA / "media_topics.csv", comment_prefix="#", schema_overrides=types)
     return conform_frame("topics", table)

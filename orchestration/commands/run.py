@@ -10,18 +10,18 @@ from orchestration.commands.summary import print_summary, summarize
 from orchestration.home import set_dagster_home
 
 
-def refresh(*, as_json: bool, reparse: tuple[str, str] | None = None) -> None:
+def refresh(*, as_json: bool, reparse: tuple[str, str] | None = None, hold: bool = False) -> None:
     """Run the pipeline and print what came out. Raises BroadsheetError when a run cannot be done."""
     workspace = open_workspace()
     prepare(workspace)
     set_dagster_home()
     started = time.monotonic()
     with show_progress(quiet=as_json):
-        is_new = _execute(reparse)
+        is_new = _execute(reparse, hold)
     print_summary(summarize(workspace, is_new=is_new, seconds=time.monotonic() - started), as_json=as_json)
 
 
-def _execute(reparse: tuple[str, str] | None) -> bool:
+def _execute(reparse: tuple[str, str] | None, hold: bool) -> bool:
     """Run the job with history kept; returns whether a new build was published."""
     warnings.filterwarnings("ignore", module="dagster")
     import dagster as dg
@@ -31,7 +31,7 @@ def _execute(reparse: tuple[str, str] | None) -> bool:
     job = defs.resolve_job_def("reparse" if reparse else "refresh")
     try:
         with dg.DagsterInstance.get() as instance:
-            result = job.execute_in_process(instance=instance, run_config=_run_config(reparse))
+            result = job.execute_in_process(instance=instance, run_config=_run_config(reparse, hold))
     except Exception as error:
         raise _expected(error) from error
     _raise_failed_checks(result)
@@ -39,11 +39,11 @@ def _execute(reparse: tuple[str, str] | None) -> bool:
     return bool(events[0].metadata["is_new_build"].value)
 
 
-def _run_config(reparse: tuple[str, str] | None) -> dict[str, object]:
+def _run_config(reparse: tuple[str, str] | None, hold: bool) -> dict[str, object]:
     config: dict[str, object] = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
     if reparse:
         days = {"reparse_from": reparse[0], "reparse_to": reparse[1]}
-        config["ops"] = {"parse_files": {"config": days}}
+        config["ops"] = {"parse_files": {"config": days}, "published_warehouse": {"config": {"hold": hold}}}
     return config
 
 

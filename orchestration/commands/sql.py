@@ -1,9 +1,11 @@
 """`broadsheet sql`: ask the published warehouse."""
 
+import difflib
 import sys
 
 import duckdb
 
+from assets.contract.catalog import SQL_DIR
 from assets.errors import BroadsheetError
 from assets.warehouse.query import open_published
 from assets.warehouse.workspace import open_workspace
@@ -11,13 +13,31 @@ from assets.warehouse.workspace import open_workspace
 MAX_ROWS = 40
 
 
-def run_sql(query: str | None) -> None:
-    """Print the rows of `query`; without one, read queries from standard input, each ended by a semicolon."""
+def run_sql(query: str | None, example: str | None = None) -> None:
+    """Print the rows of `query` or of an example; with neither, read queries, each ended by a semicolon."""
+    if example is not None:
+        query = _read_example(example)
+        if query is None:
+            return
     with open_published(open_workspace()) as connection:
         if query is not None:
             _print_rows(connection, query)
             return
         _prompt(connection)
+
+
+def _read_example(name: str) -> str | None:
+    """The text of an example; for `list` their names and questions are printed. Raises BroadsheetError."""
+    files = {path.stem: path for path in sorted((SQL_DIR / "examples").glob("*.sql"))}
+    if name in files:
+        return files[name].read_text(encoding="utf-8")
+    if name != "list":
+        near = difflib.get_close_matches(name, files, n=1)
+        hint = f"Did you mean {near[0]}?" if near else "See `broadsheet sql --example list`."
+        raise BroadsheetError("No such example", where=name, why="sql/examples has no file of that name", do=hint)
+    for stem, path in files.items():
+        print(f"{stem:32} {path.read_text(encoding='utf-8').partition(chr(10))[0].removeprefix('-- ')}")
+    return None
 
 
 def _print_rows(connection: duckdb.DuckDBPyConnection, query: str) -> None:

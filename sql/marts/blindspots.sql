@@ -1,4 +1,4 @@
--- One row per story that three publishers or more carried and active publisher that did not. Agencies are neither counted nor missed.
+-- One row per story and active publisher that did not carry it, for stories that three publishers or more, and a tenth of the active ones, carried. Agencies are neither counted nor missed.
 -- story_id: The story.
 -- story: Its title.
 -- source_id: The publisher without it.
@@ -29,42 +29,59 @@ with
             story_id,
             min(day) as first_day,
             max(day) as last_day,
-            count(distinct source_id) as carrying_source_count,
-            mode(language order by language) as language
+            count(distinct source_id) as carrying_source_count
         from dated
         where story_id is not null
         group by story_id
         having count(distinct source_id) >= 3
     ),
+    languages as (
+        select story_id, language
+        from dated
+        group by story_id, language
+        qualify row_number() over (partition by story_id order by count(*) desc, language) = 1
+    ),
     carriers as (select distinct story_id, source_id from dated),
     active as (
         select
-            carried.story_id,
+            windows.first_day,
+            windows.last_day,
             source_days.source_id,
             sum(source_days.article_count) as source_article_count
-        from carried
+        from (select distinct first_day, last_day from carried) as windows
         inner join source_days
-            on source_days.day >= carried.first_day and source_days.day <= carried.last_day + interval 1 day
-        group by carried.story_id, source_days.source_id
+            on source_days.day >= windows.first_day and source_days.day <= windows.last_day + interval 1 day
+        group by windows.first_day, windows.last_day, source_days.source_id
     ),
-    active_with_total as (
-        select story_id, source_id, source_article_count, count(*) over (partition by story_id) as active_source_count
-        from active
+    active_totals as (
+        select first_day, last_day, count(*) as active_source_count from active group by first_day, last_day
+    ),
+    widely_carried as materialized (
+        select
+            carried.story_id,
+            carried.first_day,
+            carried.last_day,
+            languages.language,
+            carried.carrying_source_count,
+            active_totals.active_source_count
+        from carried
+        inner join active_totals using (first_day, last_day)
+        inner join languages using (story_id)
+        where carried.carrying_source_count >= 0.1 * active_totals.active_source_count
     )
 select
-    active_with_total.story_id,
+    widely_carried.story_id,
     stories.title as story,
-    active_with_total.source_id,
+    active.source_id,
     sources.name as source,
-    carried.carrying_source_count,
-    active_with_total.active_source_count,
-    round(carried.carrying_source_count / active_with_total.active_source_count, 6) as carrying_share,
-    active_with_total.source_article_count,
-    sources.language = carried.language as same_language
-from active_with_total
-inner join carried using (story_id)
-inner join stories on stories.story_id = active_with_total.story_id
-inner join sources on sources.source_id = active_with_total.source_id
-left join carriers
-    on carriers.story_id = active_with_total.story_id and carriers.source_id = active_with_total.source_id
+    widely_carried.carrying_source_count,
+    widely_carried.active_source_count,
+    round(widely_carried.carrying_source_count / widely_carried.active_source_count, 6) as carrying_share,
+    active.source_article_count,
+    sources.language = widely_carried.language as same_language
+from widely_carried
+inner join active using (first_day, last_day)
+inner join stories on stories.story_id = widely_carried.story_id
+inner join sources on sources.source_id = active.source_id
+left join carriers on carriers.story_id = widely_carried.story_id and carriers.source_id = active.source_id
 where carriers.source_id is null

@@ -1,4 +1,4 @@
--- One row per pair of entities and day on which an article speaks of both. Of each article, the ten most salient entities count; copies are folded.
+-- One row per pair of entities and day on which an article speaks of both. Of each article, the eight most salient entities count; copies are folded.
 -- day: Day of publication (UTC), or the landing day where the page does not say.
 -- entity_id: One entity (the smaller id).
 -- name: Its canonical name.
@@ -18,35 +18,43 @@ with
         from articles
         where is_latest_version and is_canonical
     ),
+    numbered as (select entity_id, name, row_number() over (order by entity_id) as number from entities),
     ranked as (
         select
-            article_id,
-            entity_id,
-            row_number() over (partition by article_id order by salience desc, entity_id) as place
-        from article_entities
-    ),
-    leading_entities as (select article_id, entity_id from ranked where place <= 10),
-    pairs as (
-        select
             dated.day,
-            one.entity_id,
-            other.entity_id as other_entity_id,
-            count(*) as article_count,
-            count(distinct dated.source_id) as source_count
+            dated.article_id,
+            dated.source_id,
+            numbered.number,
+            row_number() over (
+                partition by dated.article_id order by article_entities.salience desc, numbered.number
+            ) as place
+        from article_entities
+        inner join dated using (article_id)
+        inner join numbered using (entity_id)
+    ),
+    leading_entities as (select day, article_id, source_id, number from ranked where place <= 8),
+    pairs_by_source as (
+        select one.day, one.number, other.number as other_number, one.source_id, count(*) as article_count
         from leading_entities as one
-        inner join leading_entities as other on other.article_id = one.article_id and one.entity_id < other.entity_id
-        inner join dated on dated.article_id = one.article_id
-        group by dated.day, one.entity_id, other.entity_id
-    )
+        inner join leading_entities as other on other.article_id = one.article_id and one.number < other.number
+        group by one.day, one.number, other.number, one.source_id
+    ),
+    pairs as (
+        select day, number, other_number, sum(article_count) as article_count, count(source_id) as source_count
+        from pairs_by_source
+        group by day, number, other_number
+    ),
+    first_days as (select number, other_number, min(day) as day from pairs group by number, other_number)
 select
     pairs.day,
-    pairs.entity_id,
-    entities.name,
-    pairs.other_entity_id,
-    others.name as other_name,
+    one.entity_id,
+    one.name,
+    other.entity_id as other_entity_id,
+    other.name as other_name,
     pairs.article_count,
     pairs.source_count,
-    pairs.day = min(pairs.day) over (partition by pairs.entity_id, pairs.other_entity_id) as is_new
+    pairs.day = first_days.day as is_new
 from pairs
-inner join entities on entities.entity_id = pairs.entity_id
-inner join entities as others on others.entity_id = pairs.other_entity_id
+inner join first_days using (number, other_number)
+inner join numbered as one on one.number = pairs.number
+inner join numbered as other on other.number = pairs.other_number

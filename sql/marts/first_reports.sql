@@ -9,7 +9,7 @@
 -- published_precision: How exact that is.
 -- credited_agencies: Agencies that this article credits: then the report may be theirs.
 -- lead_minutes: Least time between it and the next publisher, in minutes; null when nobody follows or the dates do not decide.
--- next_source: The publisher that came next, or the tied ones in alphabetical order.
+-- next_source: The dated publisher that came next, or the tied ones in alphabetical order.
 -- dated_source_count: Publishers with a dated report.
 -- undated_source_count: Publishers with an undated report only.
 with
@@ -66,7 +66,7 @@ with
             count(*) filter (where earliest_before is null) as undated_source_count,
             min(earliest_from) filter (where place > 1) as next_from,
             min(earliest_from) as first_from,
-            arg_min(name, (earliest_from, name)) filter (where place > 1) as next_name,
+            arg_min(name, (earliest_from, name)) filter (where place > 1 and earliest_from is not null) as next_name,
             string_agg(name, ', ' order by name) filter (where earliest_from < first_before) as tied_names
         from ranked
         group by story_id

@@ -1,4 +1,4 @@
--- One row per entity and day on which it was mentioned or, for one with three articles or more, was mentioned in the 14 days before: against its norm.
+-- One row per entity and day on which it was mentioned, or was not after five articles or more in the 14 days before: against its norm.
 -- day: Day of publication (UTC), or the landing day where the page does not say.
 -- entity_id: The entity.
 -- name: Its canonical name.
@@ -34,21 +34,27 @@ with
         inner join dated using (article_id)
         group by article_entities.entity_id, dated.day
     ),
-    frequent as (select entity_id from mentioned group by entity_id having sum(article_count) >= 3),
-    absences as (
-        select distinct mentioned.entity_id, mentioned.day + cast(steps.days as integer) as day, 0 as article_count
+    recent as (
+        select
+            entity_id,
+            day,
+            lead(day) over (partition by entity_id order by day) as next_day,
+            sum(article_count) over (
+                partition by entity_id order by day range between interval 13 day preceding and current row
+            ) as recent_article_count
         from mentioned
-        inner join frequent using (entity_id)
-        cross join range(1, 15) as steps (days)
+    ),
+    absences as (
+        select recent.entity_id, recent.day + cast(steps.days as integer) as day, 0 as article_count
+        from recent
+        inner join range(1, 15) as steps (days)
+            on recent.next_day is null or steps.days < date_diff('day', recent.day, recent.next_day)
+        where recent.recent_article_count >= 5
     ),
     entity_days as (
-        select entity_id, day, max(article_count) as article_count
-        from (
-            select entity_id, day, article_count from mentioned
-            union all
-            select entity_id, day, article_count from absences
-        ) as both_kinds
-        group by entity_id, day
+        select entity_id, day, article_count from mentioned
+        union all
+        select entity_id, day, article_count from absences
     ),
     entity_history as (
         select
@@ -56,12 +62,13 @@ with
             day,
             article_count,
             coalesce(sum(article_count) over earlier, 0) as history_article_count,
-            min(case when article_count > 0 then day end) over (partition by entity_id) as first_day
+            min(day) over (partition by entity_id) as first_day
         from entity_days
         window
             earlier as (
                 partition by entity_id order by day range between interval 14 day preceding and interval 1 day preceding
             )
+        qualify article_count > 0 or history_article_count >= 5
     ),
     compared as (
         select

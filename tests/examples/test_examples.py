@@ -8,7 +8,9 @@ from assets.contract.catalog import SQL_DIR
 from tests.marts.small_warehouse import article, ask, build_warehouse, source, story
 
 EXAMPLES = sorted((SQL_DIR / "examples").glob("*.sql"))
-HEADER = re.compile(r"\A-- (?P<question>.+\?.*)\n-- columns: (?P<columns>[a-z_, ]+)\n(?P<query>(?:select|with)\b[^;]+)\Z")
+HEADER = re.compile(
+    r"\A-- (?P<question>.+\?.*)\n-- columns: (?P<columns>[a-z_, ]+)\n(?P<query>(?:select|with)\b[^;]+)\Z"
+)
 
 
 @pytest.fixture(scope="module")

@@ -23,9 +23,10 @@ def build_warehouse(**tables: Rows) -> duckdb.DuckDBPyConnection:
     for name, table in load_tables("tables").items():
         columns = ", ".join(f"{column.name} {column.sql_type}" for column in table.columns)
         connection.execute(f"create table {name} ({columns})")
-        connection.register("incoming", build_frame(name, tables.get(name, [])).to_arrow())
-        connection.execute(f"insert into {name} from incoming")
-        connection.unregister("incoming")
+        if rows := tables.get(name):
+            connection.register("incoming", build_frame(name, rows).to_arrow())
+            connection.execute(f"insert into {name} from incoming")
+            connection.unregister("incoming")
     connection.execute("create schema marts")
     for path in MARTS:
         connection.execute(f"create view marts.{path.stem} as\n{path.read_text('utf-8')}")
@@ -50,7 +51,7 @@ def source(source_id: str, kind: str = "publisher", language: str = "en", countr
 
 
 def article(article_id: str, source_id: str | None, when: str | None, **more: Any) -> dict[str, Any]:
-    """A row of articles. `when` gives the precision by its length: 2026-11 month, 2026-11-16 day, with seconds second."""
+    """A row of articles. `when` gives the precision by its length: 2026-11 is a month, 2026-11-16 a day, and so on."""
     precision = {None: "none", 7: "month", 10: "day", 16: "minute", 19: "second"}[len(when) if when else None]
     stamp = datetime.fromisoformat(when + "-01" if precision == "month" else when) if when else None
     row = {

@@ -6,7 +6,7 @@ from tests.marts.small_warehouse import article, ask, build_warehouse, source
 
 
 def test_syndication_counts_each_article_once_and_shares_the_output():
-    credits = [("b1", "credit_line"), ("b1", "dateline"), ("b2", "shared_text"), ("w1", "dateline"), ("n1", "attribution")]
+    kinds = {"b1": ("credit_line", "dateline"), "b2": ("shared_text",), "w1": ("dateline",), "n1": ("attribution",)}
     warehouse = build_warehouse(
         sources=[source("beta"), source("wire", "agency")],
         articles=[
@@ -22,7 +22,9 @@ def test_syndication_counts_each_article_once_and_shares_the_output():
             {"duplicate_group_id": "g1", "canonical_article_id": "w1", "article_count": 2, "agency_source_id": "wire"}
         ],
         agency_credits=[
-            {"article_id": a, "source_id": "wire", "evidence": e, "matched_text": "Wire"} for a, e in credits
+            {"article_id": a, "source_id": "wire", "evidence": e, "matched_text": "Wire"}
+            for a, evidence in kinds.items()
+            for e in evidence
         ],
     )
     assert ask(warehouse, "from marts.syndication order by source_id nulls last") == [
@@ -50,8 +52,9 @@ def test_text_reuse_has_a_direction_only_where_it_is_known(case):
         duplicates=[pair | {"shared_words": 200, "explanation": "200 of 250 words"}],
     )
     words = {"w": 300, "b": 250}
-    query = "select from_article_id, to_article_id, direction, cut_words, added_words, headline_kept from marts.text_reuse"
-    assert ask(warehouse, query) == [(origin, user, direction, words[origin] - 200, words[user] - 200, True)]
+    columns = "from_article_id, to_article_id, direction, cut_words, added_words, headline_kept"
+    found = ask(warehouse, f"select {columns} from marts.text_reuse")
+    assert found == [(origin, user, direction, words[origin] - 200, words[user] - 200, True)]
 
 
 def test_text_reuse_leaves_out_versions_of_one_publisher():

@@ -13,7 +13,8 @@ def _entity(entity_id):
 
 def _link(article_id, entity_id, mentions=1, in_title=False, salience=0.5):
     return {
-        "article_id": article_id, "entity_id": entity_id, "mention_count": mentions, "in_title": in_title, "salience": salience
+        "article_id": article_id, "entity_id": entity_id, "mention_count": mentions, "in_title": in_title,
+        "salience": salience,
     }  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def test_entity_pairs_are_new_once_and_folded():
     ]
 
 
-def test_entity_pairs_use_the_ten_most_salient():
+def test_entity_pairs_use_the_eight_most_salient():
     many = [f"e{n:02}" for n in range(12)]
     warehouse = build_warehouse(
         sources=[source("alpha")],
@@ -62,7 +63,7 @@ def test_entity_pairs_use_the_ten_most_salient():
         article_entities=[_link("a1", e, salience=1 - n / 100) for n, e in enumerate(many)],
     )
     [(pairs, last)] = ask(warehouse, "select count(*), max(other_entity_id) from marts.entity_pairs_daily")
-    assert (pairs, last) == (45, "e09")
+    assert (pairs, last) == (28, "e07")
 
 
 @pytest.fixture(scope="module")

@@ -24,21 +24,21 @@ def _days(counts, refused=(), **last_day):
 
 
 HEALTH = {
-    "usual": (_days((4, 4, 4, 5)), (5, 4.0, "usual", None)),
-    "silent": (_days((4, 4, 4, 0)), (0, 4.0, "silent", "source")),
-    "silent while files were refused": (_days((4, 4, 4, 0), (0, 0, 0, 4)), (0, 4.0, "silent", "unknown")),
-    "low": (_days((4, 4, 4, 2)), (2, 4.0, "low", "source")),
-    "high": (_days((4, 4, 4, 8)), (8, 4.0, "high", "source")),
-    "high and without titles": (_days((4, 4, 4, 8), title=None), (8, 4.0, "high", "parser")),
-    "short history": (_days((4, 0)), (0, 4.0, "unknown", None)),
+    "usual": (lambda: _days((4, 4, 4, 5)), (5, 4.0, "usual", None)),
+    "silent": (lambda: _days((4, 4, 4, 0)), (0, 4.0, "silent", "source")),
+    "silent while files were refused": (lambda: _days((4, 4, 4, 0), (0, 0, 0, 4)), (0, 4.0, "silent", "unknown")),
+    "low": (lambda: _days((4, 4, 4, 2)), (2, 4.0, "low", "source")),
+    "high": (lambda: _days((4, 4, 4, 8)), (8, 4.0, "high", "source")),
+    "high and without titles": (lambda: _days((4, 4, 4, 8), title=None), (8, 4.0, "high", "parser")),
+    "short history": (lambda: _days((4, 0)), (0, 4.0, "unknown", None)),
 }
 
 
 @pytest.mark.parametrize("case", HEALTH)
 def test_source_health_of_the_last_day(case):
-    warehouse, expected = HEALTH[case]
+    make, expected = HEALTH[case]
     query = "select article_count, usual_article_count, verdict, looks_like from marts.source_health"
-    assert ask(warehouse, f"{query} order by landed_on desc limit 1") == [expected]
+    assert ask(make(), f"{query} order by landed_on desc limit 1") == [expected]
 
 
 def test_source_health_starts_with_the_publisher():

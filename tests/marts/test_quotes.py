@@ -8,7 +8,8 @@ from tests.marts.small_warehouse import MONDAY, article, ask, build_warehouse, s
 def _quote(quote_id, article_id, quote, group, **more):
     row = {
         "quote_id": quote_id, "article_id": article_id, "quote": quote, "is_direct": True, "speaker": "Solheim",
-        "speaker_entity_id": "solheim", "confidence": 1.0, "char_start": 0, "char_end": len(quote), "quote_group_id": group,
+        "speaker_entity_id": "solheim", "confidence": 1.0, "char_start": 0, "char_end": len(quote),
+        "quote_group_id": group,
     }  # fmt: skip
     return row | more
 
@@ -18,11 +19,11 @@ LONG = "We found what inspections exist to find. I would close it again."
 
 
 def _lineup(dates):
-    texts = (LONG, "we found what inspections exist to find", "WE FOUND what inspections exist to find; I would close it again", "We found")
+    texts = (LONG, LONG.split(".")[0].lower(), LONG.upper().replace(".", ";"), "We looked for it")
     names = ("alpha", "beta", "gamma", "delta")
     rows = [article(n, n, when) for n, when in zip(names, dates, strict=True)]
     quotes = [_quote(f"q{n}", n, text, "g1") for n, text in zip(names, texts, strict=True)]
-    quotes[3] |= {"quote": "We looked for it", "speaker": "an inspector", "speaker_entity_id": None}
+    quotes[3] |= {"speaker": "an inspector", "speaker_entity_id": None}
     alone = [_quote("q9", "alpha", "Mind how you go", "g2")]
     return build_warehouse(
         sources=[source(n) for n in names], entities=[SOLHEIM], articles=rows, quotes=[*quotes, *alone]
@@ -31,8 +32,8 @@ def _lineup(dates):
 
 def test_quote_lineup_tells_wordings_apart():
     warehouse = _lineup(("2026-11-16T08:00:00", "2026-11-17", "2026-11-17", "2026-11-18"))
-    query = "select position, source, wording, speaker, group_speaker, is_first from marts.quote_lineup order by position"
-    assert ask(warehouse, query) == [
+    columns = "position, source, wording, speaker, group_speaker, is_first"
+    assert ask(warehouse, f"select {columns} from marts.quote_lineup order by position") == [
         (1, "Alpha", "longest", "Ingrid Solheim", "Ingrid Solheim", True),
         (2, "Beta", "cut", "Ingrid Solheim", "Ingrid Solheim", False),
         (3, "Gamma", "same", "Ingrid Solheim", "Ingrid Solheim", False),
@@ -73,7 +74,7 @@ def test_most_quoted_counts_a_shared_quote_once():
             article("b", "beta", "2026-11-17", story_id="s1"),
             article("c", "beta", "2026-11-18", is_latest_version=False),
         ],
-        article_entities=[{"article_id": "a", "entity_id": "solheim", "mention_count": 1, "in_title": True, "salience": 1}],
+        article_entities=[{"article_id": "a", "entity_id": "solheim", "mention_count": 1, "in_title": True}],
         quotes=[
             _quote("q1", "a", "One", "g1"),
             _quote("q2", "b", "One", "g1"),

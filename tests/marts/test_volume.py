@@ -27,18 +27,17 @@ def test_daily_volume_counts_copies_updates_and_the_undated():
     ]
 
 
-def test_article_list_names_publisher_story_and_agencies():
+def test_article_list_names_publisher_story_and_strongest_topic():
+    tags = [("a1", "1", 0.2), ("a1", "2", 0.8)]
     warehouse = build_warehouse(
-        sources=[source("alpha"), source("wire", "agency")],
+        sources=[source("alpha")],
         stories=[story("s1")],
-        articles=[article("a1", "alpha", "2026-11-16", story_id="s1"), article("a2", None, None)],
-        agency_credits=[
-            {"article_id": "a1", "source_id": "wire", "evidence": kind, "matched_text": "Wire"}
-            for kind in ("credit_line", "dateline")
-        ],
+        topics=[{"topic_id": "1", "label": "sport", "level": 1}, {"topic_id": "2", "label": "weather", "level": 1}],
+        articles=[article("a1", "alpha", "2026-11-16", story_id="s1"), article("a2", None, None, is_canonical=False)],
+        article_topics=[{"article_id": a, "topic_id": t, "score": s, "evidence": []} for a, t, s in tags],
     )
-    query = "select article_id, source, agencies, story from marts.article_list order by article_id"
-    assert ask(warehouse, query) == [("a1", "Alpha", ["Wire"], "Story s1"), ("a2", None, [], None)]
+    query = "select article_id, source, story, topic, is_copy from marts.article_list order by article_id"
+    assert ask(warehouse, query) == [("a1", "Alpha", "Story s1", "weather", False), ("a2", None, None, None, True)]
 
 
 def test_topic_daily_gives_shares_and_the_topic_at_the_top():
@@ -84,7 +83,8 @@ def test_funnel_adds_up_at_each_level():
             {"record_id": "record-a1", "ordinal": 1, "char_start": 15, "char_end": 60, "role": "body"},
         ],
     )
-    query = "select level, outcome, reason, item_count, size, unit, share from marts.funnel where landed_on = ? order by all"
+    columns = "level, outcome, reason, item_count, size, unit, share"
+    query = f"select {columns} from marts.funnel where landed_on = ? order by all"
     assert warehouse.execute(query, [MONDAY]).fetchall() == [
         ("file", "parsed", None, 1, 100, "bytes", 1.0),
         ("file", "quarantined", "empty_file", 1, 0, "bytes", 0.0),

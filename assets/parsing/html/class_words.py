@@ -38,13 +38,16 @@ class Hint(IntFlag):
     MAIN = 1 << 26
     LIVE = 1 << 27
     NEXT = 1 << 28
+    CONSENT = 1 << 29
 
 
 _MEMO_SIZE = 50_000
 _LONGEST_VALUE = 1_000
+_PIECES = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-Z]+(?![a-z])")
+_GENERATED = re.compile(r"[^\W\d_]\d+[^\W_]|^\d")
 # "has-sidebar", "no-comments", "article-with-rail" speak of the page's layout, not of the element.
-_LAYOUT_WORDS = frozenset(("has", "no", "not", "with", "without", "wo", "non", "js", "supports", "layout", "template"))
+_LAYOUT_WORDS = frozenset(("has", "no", "not", "with", "without", "wo", "non", "js", "supports", "layout", "template", "grid"))
 _JOIN = 3
 
 
@@ -73,8 +76,8 @@ def class_hints(value: str) -> int:
 
 
 def _token_hints(token: str) -> int:
-    words = [word.lower() for word in _WORDS.findall(token)]
-    if not words or ":" in token or not _LAYOUT_WORDS.isdisjoint(words[:-1]):
+    words = _split_words(token)
+    if not words or ":" in token or not _LAYOUT_WORDS.isdisjoint(words):
         return 0
     hints, position = 0, 0
     while position < len(words):
@@ -85,3 +88,16 @@ def _token_hints(token: str) -> int:
                 break
         position += size
     return hints
+
+
+def _split_words(token: str) -> list[str]:
+    """Words of a token, lower case; pieces that a build tool made up (a884a83d, fEohGt) give none."""
+    words: list[str] = []
+    for piece in _PIECES.findall(token):
+        if _GENERATED.search(piece):
+            continue
+        parts = _WORDS.findall(piece)
+        if len(parts) > 1 and any(len(part) < 3 for part in parts[1:]):
+            continue
+        words.extend(part.lower() for part in parts)
+    return words

@@ -12,48 +12,63 @@ from assets.parsing.html.walk import Block, Element, Page
 
 PROSE_CHARS = 60
 MOST_LINKS = 0.5
+TEASER_LINKS = 0.3
 # Above these shares of the page's prose a furniture name is not believed.
+ANY_SHARE = 1.0
 STRONG_SHARE = 0.8
 WEAK_SHARE = 0.35
 
-# First match wins. (hints, role, reason, share above which the name is not believed)
-_RULES: tuple[tuple[int, str, str, float], ...] = (
-    (Hint.HIDDEN, "other", "hidden", WEAK_SHARE),
-    (Hint.COMMENT, "comment", "comments", STRONG_SHARE),
-    (Hint.AD, "advertisement", "advertisement", WEAK_SHARE),
-    (Hint.PAYWALL, "navigation", "paywall prompt", WEAK_SHARE),
-    (Hint.NEWSLETTER, "navigation", "newsletter or subscription prompt", WEAK_SHARE),
-    (Hint.RELATED, "teaser", "related articles", WEAK_SHARE),
-    (Hint.NEXT, "teaser", "next article", WEAK_SHARE),
-    (Hint.SHARE, "navigation", "share bar", WEAK_SHARE),
-    (Hint.NAV, "navigation", "navigation", WEAK_SHARE),
-    (Hint.FOOTER, "navigation", "page footer", WEAK_SHARE),
-    (Hint.SIDEBAR, "navigation", "side column", WEAK_SHARE),
-    (Hint.LEGAL, "legal", "legal notice", WEAK_SHARE),
-    (Hint.BIO, "other", "author profile", WEAK_SHARE),
-    (Hint.TOC, "navigation", "table of contents", WEAK_SHARE),
-    (Hint.CREDIT, "credit", "picture credit", WEAK_SHARE),
-    (Hint.CAPTION, "caption", "caption", WEAK_SHARE),
-    (Hint.BYLINE, "byline", "byline", WEAK_SHARE),
-    (Hint.DATE, "other", "date line", WEAK_SHARE),
-    (Hint.TAG, "navigation", "topic tags", WEAK_SHARE),
-    (Hint.MEDIA, "caption", "media player or gallery", WEAK_SHARE),
-    (Hint.PULLQUOTE, "other", "pull quote", WEAK_SHARE),
-    (Hint.TEASER, "teaser", "teaser", WEAK_SHARE),
-)
-_FURNITURE = int(sum(rule[0] for rule in _RULES))
-_TAGS: dict[str, tuple[str, str]] = {
-    "nav": ("navigation", "navigation"),
-    "footer": ("navigation", "footer"),
-    "aside": ("navigation", "side note"),
-    "form": ("navigation", "form"),
-    "button": ("navigation", "button"),
-    "dialog": ("navigation", "dialog"),
-    "menu": ("navigation", "menu"),
-    "figcaption": ("caption", "figure caption"),
-    "figure": ("caption", "figure"),
-    "address": ("byline", "address"),
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a hint says about an element, and up to which share of the page's prose it is believed."""
+
+    role: str
+    reason: str
+    share: float = WEAK_SHARE
+
+
+_RULES: dict[Hint, Rule] = {
+    Hint.CONSENT: Rule("legal", "consent dialog", ANY_SHARE),
+    Hint.HIDDEN: Rule("other", "hidden", STRONG_SHARE),
+    Hint.COMMENT: Rule("comment", "comments", STRONG_SHARE),
+    Hint.AD: Rule("advertisement", "advertisement"),
+    Hint.PAYWALL: Rule("navigation", "paywall prompt"),
+    Hint.NEWSLETTER: Rule("navigation", "newsletter or subscription prompt"),
+    Hint.RELATED: Rule("teaser", "related articles"),
+    Hint.NEXT: Rule("teaser", "next article"),
+    Hint.SHARE: Rule("navigation", "share bar"),
+    Hint.NAV: Rule("navigation", "navigation"),
+    Hint.FOOTER: Rule("navigation", "page footer"),
+    Hint.SIDEBAR: Rule("navigation", "side column"),
+    Hint.LEGAL: Rule("legal", "legal notice"),
+    Hint.BIO: Rule("other", "author profile"),
+    Hint.TOC: Rule("navigation", "table of contents"),
+    Hint.CREDIT: Rule("credit", "picture credit"),
+    Hint.CAPTION: Rule("caption", "caption"),
+    Hint.BYLINE: Rule("byline", "byline"),
+    Hint.DATE: Rule("other", "date line"),
+    Hint.TAG: Rule("navigation", "topic tags"),
+    Hint.MEDIA: Rule("caption", "media player or gallery"),
+    Hint.PULLQUOTE: Rule("other", "pull quote"),
+    Hint.TEASER: Rule("teaser", "teaser"),
 }
+_FURNITURE = sum(int(hint) for hint in _RULES)
+_ORDERED = tuple((int(hint), rule) for hint, rule in _RULES.items())
+_TAGS = {
+    "nav": Rule("navigation", "navigation"),
+    "footer": Rule("navigation", "footer"),
+    "aside": Rule("navigation", "side note"),
+    "form": Rule("navigation", "form"),
+    "button": Rule("navigation", "button"),
+    "dialog": Rule("navigation", "dialog"),
+    "menu": Rule("navigation", "menu"),
+    "figcaption": Rule("caption", "figure caption"),
+    "figure": Rule("caption", "figure"),
+    "address": Rule("byline", "address"),
+}
+# Text elements carry the name of what they are, not of a part of the page: their share is that of all with the same name.
+_TEXT_TAGS = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "li", "span", "blockquote", "td", "th", "dd", "dt", "pre"))
 
 
 @dataclass(slots=True)
@@ -71,8 +86,9 @@ class Regions:
 
 def weigh_block(block: Block) -> int:
     """Prose weight of a block: its length in UTF-8 (scripts without spaces weigh as much), 0 for short or linked text."""
-    size = len(block.text.encode("utf-8", "replace"))
-    if size < PROSE_CHARS or block.link_chars > MOST_LINKS * len(block.text):
+    text = block.text
+    size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
+    if size < PROSE_CHARS or block.link_chars > MOST_LINKS * len(text):
         return 0
     return size - block.link_chars
 
@@ -80,32 +96,64 @@ def weigh_block(block: Block) -> int:
 def mark_regions(page: Page) -> Regions:
     """Give blocks the role of the furniture they stand in; prose there no longer weighs."""
     weights = [weigh_block(block) for block in page.blocks]
-    sums = [0, *accumulate(weights)]
+    links = [0, *accumulate(block.link_chars for block in page.blocks)]
+    chars = [0, *accumulate(len(block.text) for block in page.blocks)]
     roles: list[tuple[str, str] | None] = [None] * len(page.blocks)
-    total = sums[-1]
-    for element in page.elements:
-        verdict = _judge(element)
-        if verdict is None or element.first_block == element.end_block:
-            continue
-        role, reason, limit = verdict
-        mass = sums[element.end_block] - sums[element.first_block]
-        if mass > limit * total and mass > 0:
-            continue
-        for position in range(element.first_block, element.end_block):
-            if roles[position] is None:
-                roles[position] = (role, reason)
-    prose = [0 if role else weight for role, weight in zip(roles, weights, strict=True)]
+    judged = [(element, rule) for element in page.elements if (rule := _judge(element)) is not None]
+    judged = [(e, rule) for e, rule in judged if rule.reason != "teaser" or _is_linked(e, links, chars)]
+    sums = [0, *accumulate(weights)]
+    weights = _mark(roles, weights, sums, [(e, rule) for e, rule in judged if rule.share == ANY_SHARE])
+    sums = [0, *accumulate(weights)]
+    prose = _mark(roles, weights, sums, [(e, rule) for e, rule in judged if rule.share != ANY_SHARE])
     return Regions(roles, prose, [0, *accumulate(prose)])
 
 
-def _judge(element: Element) -> tuple[str, str, float] | None:
+def _mark(
+    roles: list[tuple[str, str] | None], weights: list[int], sums: list[int], judged: list[tuple[Element, Rule]]
+) -> list[int]:
+    """Apply believed rules, outer elements first; return the prose weights that are left."""
+    total = sums[-1]
+    together = _masses(judged, sums)
+    for element, rule in judged:
+        mass = sums[element.end_block] - sums[element.first_block]
+        if element.tag in _TEXT_TAGS:
+            mass = together[rule.reason, True]
+        if mass > 0 and (mass > rule.share * total or together[rule.reason, False] > max(rule.share, STRONG_SHARE) * total):
+            continue
+        for position in range(element.first_block, element.end_block):
+            if roles[position] is None:
+                roles[position] = (rule.role, rule.reason)
+    return [0 if role else weight for role, weight in zip(roles, weights, strict=True)]
+
+
+def _masses(judged: list[tuple[Element, Rule]], sums: list[int]) -> dict[tuple[str, bool], int]:
+    """Prose under all elements of one rule, each stretch once: of its text elements (True), of its other elements (False)."""
+    masses: dict[tuple[str, bool], int] = {}
+    reached: dict[tuple[str, bool], int] = {}
+    for element, rule in judged:
+        key = (rule.reason, element.tag in _TEXT_TAGS)
+        start = max(element.first_block, reached.get(key, 0))
+        masses.setdefault((rule.reason, not key[1]), 0)
+        masses[key] = masses.get(key, 0) + max(0, sums[max(start, element.end_block)] - sums[start])
+        reached[key] = max(start, element.end_block)
+    return masses
+
+
+def _is_linked(element: Element, links: list[int], chars: list[int]) -> bool:
+    """True when a good part of an element's text is links, as in a teaser."""
+    linked = links[element.end_block] - links[element.first_block]
+    return linked > TEASER_LINKS * (chars[element.end_block] - chars[element.first_block])
+
+
+def _judge(element: Element) -> Rule | None:
+    if element.first_block == element.end_block:
+        return None
     by_tag = _TAGS.get(element.tag)
     if by_tag is not None:
-        return (*by_tag, WEAK_SHARE)
+        return by_tag
     hints = element.hints & _FURNITURE
-    if not hints or element.hints & Hint.BODY:
+    if element.tag == "blockquote" and element.hints & Hint.EMBED:
         return None
-    for wanted, role, reason, limit in _RULES:
-        if hints & wanted:
-            return role, reason, limit
-    return None
+    if not hints or (element.hints & Hint.BODY and not hints & Hint.HIDDEN):
+        return None
+    return next((rule for hint, rule in _ORDERED if hints & hint), None)

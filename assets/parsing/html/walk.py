@@ -29,7 +29,7 @@ _KINDS = (
 )
 # A span with one of these meanings stands for itself; all others are part of the sentence around them.
 _SPAN_HINTS = int(
-    Hint.CAPTION | Hint.CREDIT | Hint.BYLINE | Hint.HIDDEN | Hint.AD | Hint.SHARE | Hint.SUBTITLE | Hint.RELATED | Hint.DATE
+    Hint.CAPTION | Hint.CREDIT | Hint.BYLINE | Hint.AD | Hint.SHARE | Hint.SUBTITLE | Hint.RELATED | Hint.DATE
 )
 _BREAK_MARK = "\x1e"
 _PARAGRAPH_BREAK = re.compile(r"\x1e\s*\x1e")
@@ -176,7 +176,9 @@ class _Walk:
         if kind == _SPAN:
             if tag == "time":
                 self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
-            if not hints & _SPAN_HINTS:
+            if hints & Hint.HIDDEN and tag == "span":
+                return None
+            if not hints & _SPAN_HINTS or (self.parts and self.in_sentence()):
                 self.push(node, _INLINE)
                 return child
         self.flush()
@@ -187,6 +189,10 @@ class _Walk:
         self.element = len(self.page.elements) - 1
         self.push(node, _BLOCK)
         return child or self.close_empty()
+
+    def in_sentence(self) -> bool:
+        """True when the text so far belongs to a paragraph: a span in it is part of the sentence."""
+        return self.element >= 0 and self.page.elements[self.element].tag in ("p", "li", "blockquote", "td")
 
     def close_empty(self) -> None:
         self.close_node()

@@ -1,0 +1,62 @@
+"""Words, capitals and folded keys of names. Keep out: lists of names, decisions about kinds."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+# A word: initials with full stops (U.S., J.D.), or letters and digits joined by hyphens and apostrophes, without
+# a possessive 's.
+_WORD = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b(?!\.))?|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'"}
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}|(?:[A-Z]\.){2,5}[A-Z]?")
+_ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;\n—–•*\-][\"'”’)]*|[\"“‘(\[])\s*[\"'“‘(\[]*$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Maj|Adm|vs|No))\.\s*$"
+)
+
+
+class Word(NamedTuple):
+    """A word of a text with its place in it."""
+
+    text: str
+    start: int
+    end: int
+
+
+def split_words(text: str) -> list[Word]:
+    """All words of a text in order."""
+    return [Word(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(name: str) -> str:
+    """Key under which spellings of a name meet: no accents, full stops, quotes or capitals, hyphens as spaces."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    kept = "".join(c for c in plain if not unicodedata.combining(c) and c not in '."“”«»')
+    return " ".join(kept.replace("-", " ").replace("–", " ").split())
+
+
+def slugify(name: str) -> str:
+    """The folded name as part of a readable id: letters and digits of any script, joined by hyphens."""
+    return "-".join("".join(c if c.isalnum() else " " for c in fold(name).replace("'", "")).split())
+
+
+def is_capitalised(word: str) -> bool:
+    """True when the first letter is a capital, or the part after a lower-case particle is (al-Assad)."""
+    return word[:1].isupper() or any(part[:1].isupper() for part in word.split("-")[1:])
+
+
+def is_acronym(name: str) -> bool:
+    """True for two to six capitals, with or without full stops."""
+    return _ACRONYM.fullmatch(name) is not None
+
+
+def starts_sentence(text: str, position: int) -> bool:
+    """True when the word has its capital from its place: first in a text, sentence, quotation or list item."""
+    before = text[max(0, position - 12) : position]
+    if not before.strip():
+        return "\n" in before or position <= 12
+    return _ENDS_SENTENCE.search(before) is not None and _ABBREVIATED.search(before) is None

@@ -1,0 +1,54 @@
+"""The list of news agencies, and finding their names in a line.
+
+Put here: reading data/agencies.csv and matching spellings. Keep out: what a match means (credits.py).
+"""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assets.parsing.markers import list_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """The agency list: names by spelling, and patterns for all spellings and for the ones that are no ordinary words."""
+
+    by_spelling: dict[str, str]
+    every: re.Pattern[str]
+    strong: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def load_agencies() -> Agencies:
+    """The agencies of data/agencies.csv."""
+    names: dict[str, str] = {}
+    weak: set[str] = set()
+    for row in csv.DictReader(list_lines("agencies.csv")):
+        doubtful = set(filter(None, row["weak_aliases"].split("|")))
+        for spelling in [row["name"], *filter(None, row["aliases"].split("|")), *sorted(doubtful)]:
+            names.setdefault(spelling, row["name"])
+        weak |= doubtful
+    return Agencies(names, _any(set(names)), _any(set(names) - weak))
+
+
+def _any(spellings: set[str]) -> re.Pattern[str]:
+    longest_first = sorted(spellings, key=lambda s: (-len(s), s))
+    return re.compile(r"(?<![\w@./-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w@-]|/\w|\.\w)")
+
+
+def find_agency(text: str) -> str | None:
+    """Name of the agency when `text` as a whole is one of its spellings, a leading "the" and brackets aside."""
+    bare = re.sub(r"^(?:[Tt]he|[Dd]ie|[Ll]a|[Ll]['’]|[Aa]gence|[Aa]gencia|وكالة)\s*(?=\S)", "", text.strip(" ()[]/.,:–—-©|"))
+    known = load_agencies().by_spelling
+    return known.get(bare) or known.get(text.strip(" ()[]/.,:–—-©|"))
+
+
+def find_agencies(text: str, *, weak: bool = True) -> list[tuple[str, str]]:
+    """(agency, spelling) for every agency named anywhere in a credit-like text, in order, each agency once."""
+    known = load_agencies()
+    found: dict[str, str] = {}
+    for match in (known.every if weak else known.strong).finditer(text):
+        found.setdefault(known.by_spelling[match[0]], match[0])
+    return list(found.items())

@@ -1,0 +1,60 @@
+"""The flow of the text: what stands in boxes beside it (polls, info boxes, captions without a name) is not part of it.
+
+Paragraphs of an article stand in the same chain of elements; a chain that carries little of the prose is a box.
+"""
+
+import re
+
+from assets.parsing.html.regions import weigh_block
+from assets.parsing.html.walk import Page
+
+BOX_SHARE = 0.05
+_TEXT_TAGS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th blockquote pre span caption".split()
+)
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_DIGITS = re.compile(r"\d+")
+
+Chain = tuple[tuple[str, str], ...]
+
+
+def keep_flow(page: Page, container: int, body: list[int]) -> list[int]:
+    """Return the body blocks that stand in the article's flow, headings right before kept text among them."""
+    chains = _chains(page, container, body)
+    masses: dict[Chain, int] = {}
+    for position in body:
+        chain = chains[position]
+        masses[chain] = masses.get(chain, 0) + weigh_block(page.blocks[position])
+    total = sum(masses.values())
+    if total == 0:
+        return body
+    main = max(masses, key=lambda chain: (masses[chain], chain))
+    kept: list[int] = []
+    for position in reversed(body):
+        chain = chains[position]
+        flows = chain == main or main[: len(chain)] == chain or masses[chain] >= BOX_SHARE * total
+        heads = page.blocks[position].tag in _HEADINGS and bool(kept) and kept[-1] <= position + 2
+        if flows or heads:
+            kept.append(position)
+    return kept[::-1]
+
+
+def _chains(page: Page, container: int, body: list[int]) -> dict[int, Chain]:
+    """The wrapping elements of each block inside the container, without those that belong to the text itself."""
+    known: dict[int, Chain] = {container: ()}
+    return {position: _chain(page, page.blocks[position].element, known) for position in body}
+
+
+def _chain(page: Page, start: int, known: dict[int, Chain]) -> Chain:
+    path: list[int] = []
+    position = start
+    while position >= 0 and position not in known:
+        path.append(position)
+        position = page.elements[position].parent
+    chain = known.get(position, ())
+    for position in reversed(path):
+        element = page.elements[position]
+        if element.tag not in _TEXT_TAGS:
+            chain = (*chain, (element.tag, _DIGITS.sub("", element.attributes.get("class") or "")))
+        known[position] = chain
+    return chain

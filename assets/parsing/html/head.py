@@ -1,0 +1,40 @@
+"""Meta and link elements as a plain lookup. Which value wins is decided by the field modules."""
+
+from collections.abc import Iterable
+
+from assets.parsing.html.structured import plain_text
+from assets.parsing.html.walk import Page
+
+MAX_META = 2_000
+MAX_VALUES = 50
+MAX_VALUE_CHARS = 10_000
+
+
+class Head:
+    """The head's named values, lower-case names, in document order."""
+
+    def __init__(self, page: Page) -> None:
+        self.values: dict[str, list[str]] = {}
+        for meta in page.meta[:MAX_META]:
+            name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")
+            content = meta.get("content")
+            if name and content:
+                kept = self.values.setdefault(name.strip().lower(), [])
+                if len(kept) < MAX_VALUES:
+                    kept.append(content[:MAX_VALUE_CHARS])
+        self.links = page.links[:MAX_META]
+
+    def first(self, *names: str) -> str | None:
+        """The first value that is not blank, of the first name that has one."""
+        return next((text for _, text in self.all(names)), None)
+
+    def all(self, names: Iterable[str]) -> list[tuple[str, str]]:
+        """Every (name, value) for the names, in the names' order."""
+        return [(name, text) for name in names for value in self.values.get(name, ()) if (text := plain_text(value))]
+
+    def link(self, relation: str) -> str | None:
+        """Address of the first link element with a relation (canonical, amphtml)."""
+        for link in self.links:
+            if relation in (link.get("rel") or "").lower().split() and link.get("href"):
+                return link["href"]
+        return None

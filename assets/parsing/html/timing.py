@@ -1,0 +1,152 @@
+"""When it was published and changed: date candidates of a page, and the choice among them. Reading a value is in moments.py."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from assets.parsing.dates import find_dates
+from assets.parsing.html.head import Head
+from assets.parsing.html.moments import Moment, is_plausible, parse_moment
+from assets.parsing.html.roles import Layout
+from assets.parsing.html.structured import Structured
+from assets.parsing.html.walk import Page
+from assets.parsing.markers import starts_with
+from assets.parsing.model import Candidate, Change
+
+_PUBLISHED = ("article:published_time", "og:article:published_time", "article:published", "datepublished", "article_date_original",
+              "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date",
+              "published_time", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dc.date.issued", "dcterms.created",
+              "dcterms.issued", "dcterms.date", "dc.date.created", "dc.date", "date.created", "originalpublicationdate", "ptime",
+              "displaydate", "date", "article.published", "og:published_time", "rnews:datepublished", "dcsext.articlefirstpublished",
+              "last-published-date", "og:regdate", "bt:pubdate", "timestamp", "release_date")  # fmt: skip
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "article:modified", "lastmod", "last-modified", "dcterms.modified",
+             "dc.date.modified", "updated_time", "utime", "article.updated", "revised")  # fmt: skip
+_URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)")
+_URL_DAY_APART = re.compile(r"/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?=[/\-_.]|$)")
+_NEAR_BLOCKS = 12
+_MAX_RAW = 200
+
+
+@dataclass(slots=True)
+class Timing:
+    """The chosen times with their candidates, and what was refused."""
+
+    published: Moment | None = None
+    basis: str = "none"
+    modified: datetime | None = None
+    candidates: list[Candidate] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+
+def choose_times(page: Page, head: Head, structured: Structured, layout: Layout, address: str | None) -> Timing:
+    """Choose the publication time: JSON-LD, meta, microdata, time elements, address, then a date line near the headline.
+
+    An impossible, implausible or ambiguous value never wins; it is kept as a candidate. A day never beats a time on the same day.
+    """
+    timing = Timing()
+    raw: list[tuple[str, float, str, object]] = [("jsonld", 0.95, "datePublished in JSON-LD", structured.published)]
+    raw += [("meta", 0.9, name, value) for name, value in head.all(_PUBLISHED)]
+    raw += _time_elements(page, layout)
+    found = [
+        (basis, confidence, reason, moment)
+        for basis, confidence, reason, value in raw
+        if value and (moment := _considered(timing, "published_at", value, basis, confidence, reason)) is not None
+    ]
+    if address and (day := read_address_day(address)) is not None:
+        found.append(("url", 0.7, "day in the address", day))
+        timing.candidates.append(Candidate("published_at", day.at.date().isoformat(), "url", 0.7, "day in the address"))
+    if not found:
+        found = _date_lines(timing, page, layout)
+    _take_best(timing, found)
+    _take_modified(timing, head, structured)
+    return timing
+
+
+def _considered(timing: Timing, name: str, value: object, basis: str, confidence: float, reason: str) -> Moment | None:
+    moment = parse_moment(value)
+    if moment is None:
+        moment = _read_text(str(value)) if isinstance(value, str) else None
+    shown = moment.at.isoformat() if moment else str(value)[:_MAX_RAW]
+    if moment is None:
+        timing.changes.append(Change(name, "dropped", f"bad_date: {reason} is no date that can be believed: {shown[:60]}"))
+    timing.candidates.append(Candidate(name, shown, basis, confidence if moment else 0.0, reason if moment else f"{reason}: no date"))
+    return moment
+
+
+def _read_text(value: str) -> Moment | None:
+    """A date in words; only when the value is little more than the date, and the date can be read in one way only."""
+    if len(value) > 80:
+        return None
+    readings = find_dates(value)
+    if len(readings) != 1 or readings[0].at is None or not is_plausible(readings[0].at.date()):
+        return None
+    reading = readings[0]
+    rest = value[: reading.start] + value[reading.end :]
+    return Moment(reading.at, reading.precision, reading.precision != "day") if sum(c.isdigit() for c in rest) == 0 else None
+
+
+def _take_best(timing: Timing, found: list[tuple[str, float, str, Moment]]) -> None:
+    """The first candidate by trust; a later one with a clock time refines it when it names the same day."""
+    if not found:
+        return
+    basis, _, reason, best = found[0]
+    for other_basis, _, other_reason, moment in found[1:]:
+        close = abs(moment.at - best.at) < timedelta(days=1) and best.precision == "day" and moment.precision != "day"
+        if close and moment.at.date() == best.at.date():
+            basis, reason, best = other_basis, other_reason, moment
+    timing.published, timing.basis = best, basis
+    for candidate in timing.candidates:
+        if candidate.field == "published_at" and candidate.basis == basis and candidate.reason == reason and candidate.confidence:
+            candidate.is_chosen = True
+            break
+
+
+def _take_modified(timing: Timing, head: Head, structured: Structured) -> None:
+    raw = [("jsonld", 0.9, "dateModified in JSON-LD", structured.modified)]
+    raw += [("meta", 0.85, name, value) for name, value in head.all(_MODIFIED)]
+    for basis, confidence, reason, value in raw:
+        moment = _considered(timing, "modified_at", value, basis, confidence, reason) if value else None
+        if moment is not None and timing.modified is None:
+            timing.modified = moment.at
+            timing.candidates[-1].is_chosen = True
+
+
+def _time_elements(page: Page, layout: Layout) -> list[tuple[str, float, str, object]]:
+    """Time elements near the headline or the head of the text; those that say 'updated' are left out."""
+    if not layout.body:
+        return []
+    first = layout.body[0]
+    low = min(layout.title if layout.title is not None else first, first) - _NEAR_BLOCKS
+    found: list[tuple[str, float, str, object]] = []
+    for position, attributes, text in page.times:
+        value = attributes.get("datetime") or attributes.get("content") or text
+        label = f"{attributes.get('itemprop') or ''} {attributes.get('class') or ''} {text}".lower()
+        if not low <= position <= first + 2 or "modif" in label or "update" in label or starts_with("updated", text):
+            continue
+        marked = "published" in label or "pubdate" in attributes
+        found.append(("meta", 0.8, "marked time element", value) if marked else ("text", 0.7, "time element", value))
+    return sorted(found, key=lambda item: -item[1])[:5]
+
+
+def _date_lines(timing: Timing, page: Page, layout: Layout) -> list[tuple[str, float, str, Moment]]:
+    """Dates written out between headline and text, or right before the headline."""
+    if not layout.body:
+        return []
+    first = layout.body[0]
+    low = min(layout.title if layout.title is not None else first, first) - 3
+    found: list[tuple[str, float, str, Moment]] = []
+    for position in range(max(0, low), min(first + 2, len(page.blocks))):
+        text = page.blocks[position].text
+        if len(text) > 160 or position == layout.title or starts_with("updated", text):
+            continue
+        for reading in find_dates(text)[:1]:
+            if reading.at is not None and is_plausible(reading.at.date()):
+                timing.candidates.append(Candidate("published_at", reading.at.isoformat(), "text", 0.6, "date line near the headline"))
+                found.append(("text", 0.6, "date line near the headline", Moment(reading.at, reading.precision, False)))
+    return found
+
+
+def read_address_day(address: str) -> Moment | None:
+    """The day that an address carries (/2026/02/13/); None when it carries none."""
+    match = _URL_DAY.search(address) or _URL_DAY_APART.search(address)
+    return parse_moment(f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}") if match else None

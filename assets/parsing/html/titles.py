@@ -1,0 +1,88 @@
+"""The headline: its candidates, and which of them is the article's. The site's name is cut from all of them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from assets.parsing.html.head import Head
+from assets.parsing.html.structured import Structured
+from assets.parsing.html.walk import Page
+from assets.parsing.model import Candidate
+
+MAX_TITLE_CHARS = 1_000
+SHORTEST_TITLE = 8
+# A separator between headline and site: spaced, or one of the bars that are only used for that.
+_SEPARATOR = re.compile(r"\s+[|\-–—·•:»›~/]+\s+|\s*[|｜¦»]\s*|\s+::\s+|：(?=[^：]{2,15}$)|\s*[-ㅣ](?=[^-ㅣ]*ㅣ)|ㅣ")
+_TOKEN = re.compile(r"\w+")
+
+
+def fold(text: str) -> str:
+    """Letters and digits only, case folded: two writings of one headline fold alike."""
+    return "".join(_TOKEN.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def title_candidates(page: Page, head: Head, structured: Structured, site_names: Iterable[str]) -> list[Candidate]:
+    """All values a page offers as its headline, best first; the first is chosen.
+
+    Order by how often each is the headline that readers see in feeds and searches: og:title, JSON-LD, h1, html title.
+    """
+    headings = [block.text for block in page.blocks if block.tag == "h1"]
+    known = {fold(text): text for text in (*headings, structured.headline or "") if len(text) >= SHORTEST_TITLE}
+    sites = {fold(name) for name in site_names if name}
+    raw = [
+        ("meta", head.first("og:title"), 0.9, "og:title"),
+        ("jsonld", structured.headline, 0.85, "headline in JSON-LD"),
+        ("heading", _nearest_heading(headings, head, structured, page), 0.8, "heading of the page"),
+        ("meta", head.first("twitter:title", "dc.title", "title", "parsely-title", "sailthru.title"), 0.6, "title in meta"),
+        ("html_title", page.html_title, 0.5, "title element"),
+    ]
+    found: list[Candidate] = []
+    for basis, value, confidence, reason in raw:
+        text = cut_site(value[: 2 * MAX_TITLE_CHARS], known, sites)[:MAX_TITLE_CHARS] if value else ""
+        if len(fold(text)) >= 2 and fold(text) not in sites:
+            found.append(Candidate("title", text, basis, confidence, reason))
+    return found
+
+
+def _nearest_heading(headings: list[str], head: Head, structured: Structured, page: Page) -> str | None:
+    """The h1 that says what the page's title says; else the longest of the first ones."""
+    titles = [fold(t) for t in (head.first("og:title"), structured.headline, page.html_title) if t]
+    for heading in headings:
+        if len(heading) >= SHORTEST_TITLE and any(fold(heading) in title for title in titles):
+            return heading
+    return max(headings[:2], key=len, default=None)
+
+
+def cut_site(title: str, known: dict[str, str], sites: set[str]) -> str:
+    """Cut the site's name from a title's ends: where the rest is a known headline, or the end names the site."""
+    folded = fold(title)
+    if folded in known:
+        return title
+    for key, text in known.items():
+        if len(key) >= 20 and key in folded and len(key) >= 0.5 * len(folded) and _stands_apart(title, text):
+            return text
+    for match in _SEPARATOR.finditer(title):
+        if fold(title[: match.start()]) in known:
+            return title[: match.start()]
+    return _cut_named_site(title, sites)
+
+
+def _stands_apart(title: str, part: str) -> bool:
+    """True when a known headline is a stretch of the title between separators."""
+    start = title.find(part)
+    if start < 0:
+        return False
+    before, after = title[:start].rstrip(), title[start + len(part) :].lstrip()
+    return (not before or not before[-1].isalnum()) and (not after or after[0] in "|-–—·•:»›~/｜ㅣ¦：")
+
+
+def _cut_named_site(title: str, sites: set[str]) -> str:
+    """Cut trailing and leading pieces that are the site's name, or part of it."""
+    matches = list(_SEPARATOR.finditer(title))
+    for match in reversed(matches):
+        tail = fold(title[match.end() :])
+        if tail and any(tail == site or (len(tail) > 3 and (tail in site or site in tail)) for site in sites):
+            title = title[: match.start()]
+    if matches and (first := fold(title[: matches[0].start()])) in sites and len(title) > matches[0].end():
+        title = title[matches[0].end() :]
+    return title.strip()

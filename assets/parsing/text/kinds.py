@@ -1,0 +1,153 @@
+"""What one paragraph is, judged by itself: prose, short line, byline, stub, label, ...
+
+Put here: the rules that need no neighbours. Keep out: what a paragraph means on its page (layout.py).
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from assets.parsing.credits import is_credit_phrase, read_credit_line
+from assets.parsing.markers import fold, has_phrase, is_line, starts_with, word_set
+from assets.parsing.text.lines import Line, count_words, ends_sentence, is_cut_off
+from assets.parsing.text.meta import Meta, read_byline, read_meta
+
+_LETTER = re.compile(r"[^\W\d_]")
+_URL = re.compile(r"(?:https?://|www\.)\S+$")
+_ITEM = re.compile(r"(?:[-–—•·●▪■*+►▶✓]\s+|\d{1,2}[.)]\s+(?=\S))")
+_QUOTE_CHARACTERS = re.compile(r"[\"“”«»„]")
+_WHOLE_LINES = ("comment", "ad", "share", "related", "rail", "newsletter", "counter", "navigation", "bio")
+_PROMOTIONS = ("cookie", "subscription", "newsletter", "app", "ad", "legal")
+_LABEL_ENDS = ":|»>–—-"
+_CAPTION_WORDS = 60
+_LEGAL_WORDS = 35
+_PROMOTION_WORDS = 60
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph: its place, its words as a reader sees them, and what it is (`kind`)."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = "short"
+    words: int = 0
+    after_blank: bool = False
+    level: int = 0
+    is_marked: bool = False
+    is_item: bool = False
+    url: str | None = None
+    meta: Meta | None = None
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        """The words as they are compared with other paragraphs."""
+        return fold(self.text[:400])
+
+
+def classify(block: Block) -> None:
+    """Set words, kind and meta of a block, looking at nothing but the block."""
+    block.words = count_words(block.text)
+    block.is_item = block.is_item or bool(_ITEM.match(block.text))
+    block.kind = _small_kind(block) if len(block.text) <= 400 else "prose"
+    if block.kind == "prose" and block.is_item:
+        block.kind = "item"
+
+
+def _small_kind(block: Block) -> str:
+    text = block.text
+    bare = _ITEM.sub("", text) if block.is_item else text
+    if not _LETTER.search(text):
+        return "rule"
+    if _URL.fullmatch(text):
+        return "url"
+    for kind in _WHOLE_LINES:
+        if is_line(kind, bare):
+            return kind
+    return _share_bar(text) or _data_line(block, bare) or _labelled(text, block.words) or _promotion(text, block.words) or _shape(block)
+
+
+def _share_bar(text: str) -> str:
+    """A row of network names and buttons, or of menu entries, on one line."""
+    words = fold(text).split()
+    if 2 <= len(words) <= 15 and all(is_line("share", w) or w == "0" for w in words):
+        return "share"
+    parts = [p for p in re.split(r"\s*[|•·>/»]\s*|\s{2,}|\t", text) if p]
+    menu = sum(is_line("navigation", p) or is_line("section", p) or is_line("share", p) for p in parts)
+    return "navigation" if len(parts) > 1 and menu >= 2 and menu >= 0.6 * len(parts) else ""
+
+
+def _data_line(block: Block, bare: str) -> str:
+    if is_line("section", bare):
+        return "section"
+    block.meta = read_meta(bare)
+    if block.meta is not None:
+        return "meta"
+    block.meta = read_byline(bare)
+    return "byline" if block.meta is not None else ""
+
+
+def _labelled(text: str, words: int) -> str:
+    """Lines that say at their start what they are: "Read also: ...", "Photo: ...", "Source: ...", "No comments yet"."""
+    taken = starts_with("read_also", text)
+    if taken and text[taken:].lstrip()[:1] and text[taken:].lstrip()[0] in _LABEL_ENDS and words <= 40:
+        return "read_also"
+    if taken and text[taken - 1] in _LABEL_ENDS and words <= 40:
+        return "read_also"
+    if words <= 80 and read_credit_line(text):
+        return "credit"
+    if words <= 30 and is_credit_phrase(text) and _has_label(text, "source"):
+        return "credit"
+    if words <= 40 and is_credit_phrase(text) and text.startswith(("(", "[")):
+        return "credit"
+    if words <= _CAPTION_WORDS and (_has_label(text, "caption") or has_phrase("caption", text)):
+        return "caption"
+    starts = ("comment", "share", "related", "rail", "navigation")
+    return next((k for k in starts if words <= 25 and starts_with(k, text) and _is_stub(text, k)), "")
+
+
+def _has_label(text: str, kind: str) -> bool:
+    bare = text.lstrip("([")
+    taken = starts_with(kind, bare)
+    return bool(taken) and (bare[taken:].lstrip()[:1] in {":", "|", "/", "©"} or bare[taken - 1] in ":|")
+
+
+def _is_stub(text: str, kind: str) -> bool:
+    """Comment and share stubs may be sentences; headings of rails and tag lists are short and do not end like one."""
+    if kind in {"comment", "share"}:
+        return True
+    rest = text[starts_with(kind, text) :].lstrip()
+    if kind == "navigation":
+        return rest[:1] in {":", "|"}
+    return not ends_sentence(text) and len(text) <= 60 and text.count(" ") <= 6 and rest[:1] != ","
+
+
+def _promotion(text: str, words: int) -> str:
+    """Prompts to subscribe, download, accept: a phrase for it, and the reader spoken to (or a line too short for prose)."""
+    for kind in _PROMOTIONS:
+        limit = _LEGAL_WORDS if kind == "legal" else _PROMOTION_WORDS
+        if words <= limit and has_phrase(kind, text) and (_speaks_to_reader(text) or not _is_prose(text, words)):
+            return kind
+    return "legal" if text[:1] == "©" and words <= _LEGAL_WORDS else ""
+
+
+def _speaks_to_reader(text: str) -> bool:
+    if len(_QUOTE_CHARACTERS.findall(text)) >= 2:
+        return False
+    return any(word in word_set("reader") for word in fold(text).split())
+
+
+def _shape(block: Block) -> str:
+    if block.level:
+        return "short"
+    return "prose" if _is_prose(block.text, block.words) else "short"
+
+
+def _is_prose(text: str, words: int) -> bool:
+    """Sentences: long enough, and ending or at least holding the marks of a sentence."""
+    if words >= 25:
+        return True
+    if is_cut_off(text):
+        return words >= 12
+    return words >= 7 and ends_sentence(text) and not text.rstrip("\"'”’»").endswith(("?", "!")) or words >= 14 and ends_sentence(text)

@@ -1,0 +1,103 @@
+"""A text as lines with their places, before anything is known about them.
+
+Put here: cutting into lines, and cutting off what was glued to a line's end. Keep out: what lines mean (kinds.py).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assets.parsing.markers import ends_with, list_phrases
+
+TERMINATORS = ".!?…。！？؟۔।"
+_CLOSERS = "\"'”’»)]›“*_"
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LOOK_BACK = 400
+_LONGEST_LINK = 220
+
+
+@dataclass(slots=True)
+class Line:
+    """A stretch of the text without line breaks and outer blanks. `text` is what a reader sees of it (markup removed)."""
+
+    start: int
+    end: int
+    text: str
+    after_blank: bool = False
+    level: int = 0
+    is_marked: bool = False
+    is_item: bool = False
+    url: str | None = None
+
+
+def split_lines(text: str, start: int = 0) -> list[Line]:
+    """Lines that hold something, in order, with the offsets of their first and last visible character."""
+    lines: list[Line] = []
+    blank, position = True, start
+    while position < len(text):
+        stop = text.find("\n", position)
+        stop = len(text) if stop < 0 else stop
+        raw = text[position:stop]
+        visible = raw.strip()
+        if visible:
+            first = position + len(raw) - len(raw.lstrip())
+            lines.append(Line(first, first + len(visible), visible, after_blank=blank))
+        blank = not visible
+        position = stop + 1
+    return lines
+
+
+def count_words(text: str) -> int:
+    """Words; two characters of a script that writes no blanks count as one."""
+    words = text.count(" ") + 1 if len(text) > 5000 else len(text.split())
+    return words if text.isascii() else words + len(_CJK.findall(text[:20000])) // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """True when the text ends like a sentence, closing quotes and brackets aside."""
+    return text.rstrip(_CLOSERS)[-1:] in TERMINATORS and bool(text.rstrip(_CLOSERS))
+
+
+def is_cut_off(text: str) -> bool:
+    """True when the text ends in an ellipsis, as teasers do."""
+    return text.rstrip(_CLOSERS + "] ").endswith(("...", "…", "[...", "[…"))
+
+
+def cut_stubs(lines: list[Line]) -> list[Line]:
+    """The lines with counters, share stubs and "Read also: ..." cut off their ends, as lines of their own."""
+    return [piece for line in lines for piece in _cut(line)]
+
+
+def _cut(line: Line) -> list[Line]:
+    if len(line.text) < 60 or line.end - line.start != len(line.text):
+        return [line]
+    cuts, keep = [], line.text
+    while (at := ends_with("counter", keep)) > 0 and len(cuts) < 6:
+        cuts.append(at)
+        keep = keep[:at].rstrip()
+    if cuts and not ends_sentence(keep):
+        cuts, keep = [], line.text
+    if link := _inline_link().search(keep, max(0, len(keep) - _LOOK_BACK)):
+        if not ends_sentence(keep) and len(keep) - link.start("link") <= _LONGEST_LINK:
+            cuts.append(link.start("link"))
+    return _split_at(line, sorted(cuts)) if cuts else [line]
+
+
+@lru_cache(maxsize=1)
+def _inline_link() -> re.Pattern[str]:
+    """ "... he said. Read also: Headline" at the end of a paragraph."""
+    phrases = {p for ps in list_phrases("read_also", "start").values() for p in ps}
+    named = "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
+    return re.compile(rf"(?<=[.!?…؟\"”’»])\s*(?P<link>(?:{named})\s?[:|»>]\s?[^\n]{{8,}})$", re.IGNORECASE)
+
+
+def _split_at(line: Line, cuts: list[int]) -> list[Line]:
+    pieces = []
+    for begin, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
+        part = line.text[begin:end]
+        visible = part.strip()
+        if visible:
+            first = line.start + begin + len(part) - len(part.lstrip())
+            after_blank = line.after_blank if begin == 0 else True
+            pieces.append(Line(first, first + len(visible), visible, after_blank=after_blank))
+    return pieces

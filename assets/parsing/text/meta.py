@@ -1,0 +1,145 @@
+"""Lines that carry a page's data about an article: "Harbor Post13-02-2025", "By Anna Berg | 2 hours ago".
+
+Put here: taking such a line apart. Keep out: which article it belongs to (header.py).
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from assets.parsing.agencies import find_agency
+from assets.parsing.bylines import is_name_like, is_outlet_like, is_person_like, split_authors, split_glued
+from assets.parsing.dates import DateReading, find_dates, find_relative
+from assets.parsing.markers import fold, is_line, starts_with, word_set
+
+_LONGEST = 200
+_MOST_WORDS = 24
+_MOST_LEFTOVER = 12
+_SEPARATOR = re.compile(r"\s*[|•·●–—/‐©»>\x00]+\s*|\s+-+\s+|\s*[,;]\s*|\s{3,}|\t")
+_CLOCK = re.compile(r"^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\b\s*|\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?$|^\d+$", re.I)
+_BULLET = re.compile(r"^[•·●*–—|-]+\s*")
+
+
+@dataclass(slots=True)
+class Meta:
+    """What a line says about an article."""
+
+    published: list[DateReading] = field(default_factory=list)
+    updated: list[DateReading] = field(default_factory=list)
+    relative: str | None = None
+    authors: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    agencies: list[str] = field(default_factory=list)
+
+    @property
+    def is_timed(self) -> bool:
+        """True when the line holds a date or a relative time."""
+        return bool(self.published or self.updated or self.relative)
+
+
+def read_meta(text: str) -> Meta | None:
+    """The line taken apart when it holds a date or relative time and otherwise only names, sections, labels; else None."""
+    if len(text) > _LONGEST or text.count(" ") >= _MOST_WORDS:
+        return None
+    meta = Meta()
+    rest = _take_dates(_BULLET.sub("", text), meta)
+    if span := find_relative(rest):
+        meta.relative = rest[span[0] : span[1]]
+        rest = f"{_drop_glued_label(rest[: span[0]])}\x00{rest[span[1] :]}"
+    if not meta.is_timed:
+        return None
+    parts = [part for piece in _SEPARATOR.split(rest) for part in split_glued(piece.strip())]
+    if sum(part.count(" ") + 1 for part in parts) > _MOST_LEFTOVER:
+        return None
+    return meta if all(_take_part(part, meta) for part in parts) else None
+
+
+def _take_dates(text: str, meta: Meta) -> str:
+    """Move the dates of the line to `meta`; a date behind "updated" is the date of a change. Returns what is left."""
+    position, rest = 0, ""
+    for reading in find_dates(text):
+        before = text[position : reading.start]
+        is_update = bool(starts_with("updated", _last_words(before)) or starts_with("updated", before.strip(" |•·,-–—(")))
+        (meta.updated if is_update else meta.published).append(reading)
+        rest += f"{before}\x00"
+        position = reading.end
+    return rest + text[position:]
+
+
+def _last_words(text: str) -> str:
+    return " ".join(text.replace("|", " ").split()[-3:])
+
+
+def _drop_glued_label(text: str) -> str:
+    """ "Harbor Posttime" -> "Harbor Post": a label such as "time" that stood before the clock icon."""
+    return re.sub(r"(?i)(?:time|posted|updated|published)$", "", text)
+
+
+def _take_part(part: str, meta: Meta) -> bool:
+    """File one leftover of the line; False when it is neither a name nor a label, so that the line is no data line."""
+    part = _CLOCK.sub("", _CLOCK.sub("", part.strip(" .,:()[]-–—"))).strip(" .,:()[]-–—")
+    for kind in ("published", "updated"):
+        if taken := starts_with(kind, part):
+            part = part[taken:].strip(" .,:()-–—")
+    if not part or _is_filler(part):
+        return True
+    if starts_with("byline", part) and (authors := split_authors(part)):
+        meta.authors.extend(a for a in authors if a not in meta.authors)
+    elif agency := find_agency(part):
+        meta.agencies.append(agency)
+        meta.names.append(part)
+    elif is_line("section", part):
+        meta.sections.append(part)
+    elif is_person_like(part):
+        meta.authors.append(part)
+    elif is_name_like(part) or is_outlet_like(part):
+        meta.names.append(part)
+    else:
+        return is_line("counter", part) or is_line("share", part) or is_line("navigation", part)
+    return True
+
+
+def _is_filler(part: str) -> bool:
+    words = fold(part).split()
+    fillers = word_set("filler", "line")
+    return fold(part) in fillers or all(word in fillers or word == "0" for word in words)
+
+
+def read_byline(text: str) -> Meta | None:
+    """A line that names authors: "By Anna Berg, Staff Writer", "Anna Berg, Political Correspondent"; else None."""
+    if len(text) > _LONGEST or text.count(" ") > 18 or text.endswith((".", "?", "!")) and not text.endswith("Jr."):
+        return None
+    taken = starts_with("byline", text)
+    rest = text[taken:].lstrip(" :.–—-")
+    if taken and (text[taken - 1].isalpha() and text[taken : taken + 1] in " :"):
+        authors = split_authors(text)
+        if authors and _is_names_only(rest):
+            return Meta(authors=authors)
+        agency = find_agency(rest.split("|")[0].split(",")[0])
+        if agency:
+            return Meta(agencies=[agency])
+        if rest and rest.count(" ") < 5 and _is_desk(rest):
+            return Meta(names=[])
+    return _bare_byline(text)
+
+
+def _bare_byline(text: str) -> Meta | None:
+    """ "Anna Berg, Political Correspondent" or "Anna Berg | Harbor Post": a person first, then a role, a desk or an outlet."""
+    head, *tail = re.split(r"\s*[,|•·/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|dhe)\s+", text)
+    if not is_person_like(head):
+        return None
+    if not tail:
+        return None
+    known = all(is_person_like(t) or _is_desk(t) or is_outlet_like(t) or "@" in t for t in tail if t)
+    return Meta(authors=split_authors(text), names=[t for t in tail if is_outlet_like(t) and not _is_desk(t)]) if known else None
+
+
+def _is_names_only(rest: str) -> bool:
+    """True when what follows "By" reads like names and roles, not like a sentence: few small words."""
+    words = re.findall(r"[^\W\d_]+", rest)
+    small = [w for w in words if w.islower() and w not in word_set("role") and len(w) > 3]
+    return len(small) <= 2
+
+
+def _is_desk(text: str) -> bool:
+    return any(word in word_set("role") for word in fold(text).split())

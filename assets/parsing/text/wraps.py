@@ -1,0 +1,100 @@
+"""Hard-wrapped lines joined to paragraphs again.
+
+Put here: whether two lines are one paragraph. Keep out: what a paragraph means (kinds.py).
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assets.parsing.markers import fold, list_lines, word_set
+from assets.parsing.text.lines import Line, ends_sentence
+
+_SHORTEST, _LONGEST = 40, 140
+_LEAST_SHARE = 0.25
+_LEAST_PAIRS = 3
+_OPENERS = "\"'“‘«„([¿¡"
+
+
+class Wrapping:
+    """How a text is wrapped: the width of its lines, and whether a blank line stands between all of them."""
+
+    def __init__(self, lines: Sequence[Line], repeated: set[str]) -> None:
+        self._alone = repeated
+        tight = [p for p in zip(lines, lines[1:], strict=False) if not p[1].after_blank]
+        loose = [p for p in zip(lines, lines[1:], strict=False) if p[1].after_blank]
+        self.width = _width(tight)
+        self.loose_width = _width(loose, least=6)
+
+    def joins(self, line: Line, following: Line) -> bool:
+        """True when `following` goes on with the paragraph that `line` is the last line of."""
+        width = self.loose_width if following.after_blank else self.width
+        if not width or following.is_item or line.level or following.level or line.is_marked or following.is_marked:
+            return False
+        if len(line.text) > width * 1.3 or len(following.text) > width * 1.3:
+            return False
+        if fold(line.text) in self._alone or fold(following.text) in self._alone:
+            return False
+        return _continues(line.text, following.text, width)
+
+
+def _width(pairs: Sequence[tuple[Line, Line]], least: int = _LEAST_PAIRS) -> int:
+    """Width at which lines were broken; 0 when the text is not hard-wrapped."""
+    long = [p for p in pairs if _SHORTEST <= len(p[0].text) <= _LONGEST]
+    broken = sorted(len(a.text) for a, b in long if not ends_sentence(a.text) and _starts_within(b.text))
+    if len(broken) < least or len(broken) < _LEAST_SHARE * len(long):
+        return 0
+    return broken[int(0.95 * (len(broken) - 1))]
+
+
+def _starts_within(text: str) -> bool:
+    """True when a text starts as the inside of a sentence does: with a small letter, or in a script without case."""
+    first = text.lstrip(_OPENERS)[:1]
+    return first.islower() or (first.isalpha() and not first.isupper() and first.lower() == first.upper())
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    first_word = following.split(maxsplit=1)[0]
+    would_fit = len(line) + 1 + len(first_word) <= width
+    if is_abbreviation(line):
+        return True
+    if ends_sentence(line):
+        return not would_fit
+    if line.endswith(":"):
+        return not would_fit and following[:1].islower()
+    if following[:1].islower() or line.endswith((",", "-", "–", "'s", "’s")) or _ends_within(line):
+        return True
+    return not would_fit
+
+
+def _ends_within(line: str) -> bool:
+    """True when the last word cannot end a sentence or heading: of, the, und, de, ..."""
+    last = line.rsplit(maxsplit=1)[-1]
+    return last.islower() and last in word_set("minor")
+
+
+def is_abbreviation(text: str) -> bool:
+    """True when the text ends in a word whose full stop is part of it: U.S., Mr., z.B., an initial."""
+    last = text.rsplit(maxsplit=1)[-1].lstrip(_OPENERS) if text.strip() else ""
+    if not last.endswith("."):
+        return False
+    bare = last[:-1]
+    return last in _abbreviations() or (len(bare) == 1 and bare.isalpha()) or (len(bare) <= 6 and "." in bare and bare[0].isalpha())
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    return frozenset(w.strip() for line in list_lines("abbreviations.txt") for w in line.partition(":")[2].split("|"))
+
+
+def join_lines(texts: Sequence[str], known_words: set[str]) -> str:
+    """The lines of a paragraph as one: blanks between, words broken at the line's end made whole when known elsewhere."""
+    joined = texts[0] if texts else ""
+    for text in texts[1:]:
+        if joined.endswith("\u00ad"):
+            joined = joined[:-1] + text
+        elif joined.endswith("-") and joined[-2:-1].isalpha() and text[:1].islower():
+            head, tail = joined[:-1].rsplit(maxsplit=1)[-1], text.split(maxsplit=1)[0].strip(".,;:!?\"'”’)")
+            joined = (joined[:-1] if (head + tail).lower() in known_words else joined) + text
+        else:
+            joined = f"{joined} {text}"
+    return joined

@@ -1,0 +1,98 @@
+"""Decoded text -> text fit to store: one kind of newline, no invisible or control characters, mojibake repaired."""
+
+import re
+
+from assets.reading.source import Change
+
+_ANSI = re.compile("\x1b(?:\\[[0-?]{0,40}[ -/]{0,8}[@-~]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)|[@-Z\\\\^_])")
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
+_ESCAPED = re.compile("[\udc80-\udcff]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NEEDS_LOOK = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+# UTF-8 that was decoded as cp1252 or latin-1: a lead byte's character and then the right number of trail bytes'.
+_TRAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_MOJIBAKE = re.compile(f"[Â-Ú]{_TRAIL}|[â-ï]{_TRAIL}{{2}}|ð{_TRAIL}{{3}}")
+# Some of these also stand in sound text (a capital É before a closing quote): only where one that never does is found too.
+_SURE_MOJIBAKE = re.compile(
+    f"Ã[\xa0-\xbf]|â[€\x80]{_TRAIL}|ð[Ÿ\x9f]{_TRAIL}{{2}}|(?:[Î-Ú]{_TRAIL}){{3}}|(?:[ã-ï]{_TRAIL}{{2}}){{2}}"
+)
+_ASCII_NOISE = bytes([*range(9), *range(11, 32), 127])
+
+
+def clean_text(text: str) -> tuple[str, list[Change]]:
+    """Text ready to be stored, and what was done to it.
+
+    Newlines become \\n; NULs, control characters, terminal escapes, zero-width spaces and direction overrides go; bytes
+    that were no UTF-8 are read as cp1252 or become U+FFFD; UTF-8 that was decoded twice is put right.
+    """
+    changes: list[Change] = []
+    if _is_clean_ascii(text):
+        return text, changes
+    text = _repair_bytes(text, changes)
+    text = _repair_mojibake(text, changes)
+    if not _NEEDS_LOOK.search(text):
+        return text, changes
+    text = _replace(_SURROGATE, "\ufffd", text, changes, "replaced", "half of a surrogate pair")
+    text = _replace(_ANSI, "", text, changes, "removed", "terminal escape sequences")
+    text = _NEWLINES.sub("\n", text)
+    text = _replace(_HIDDEN, "", text, changes, "removed", "control or invisible characters")
+    return text, changes
+
+
+def _is_clean_ascii(text: str) -> bool:
+    if not text.isascii():
+        return False
+    data = text.encode("ascii")
+    return len(data.translate(None, _ASCII_NOISE)) == len(data)
+
+
+def _replace(pattern: re.Pattern[str], by: str, text: str, changes: list[Change], verb: str, what: str) -> str:
+    text, count = pattern.subn(by, text)
+    if count:
+        changes.append(Change(f"{verb} {count}", what))
+    return text
+
+
+def _repair_bytes(text: str, changes: list[Change]) -> str:
+    """Bytes that stood in UTF-8 text and are none."""
+    text, count = _ESCAPED.subn(_read_bytes, text)
+    if count:
+        changes.append(Change(f"repaired {count}", "bytes that are not UTF-8"))
+    return text
+
+
+def _read_bytes(match: re.Match[str]) -> str:
+    """A lone byte is most likely cp1252 that was pasted in; several in a row are a damaged character."""
+    data = match.group().encode("utf-8", "surrogateescape")
+    return data.decode("cp1252", "replace") if len(data) == 1 else "\ufffd"
+
+
+def _repair_mojibake(text: str, changes: list[Change]) -> str:
+    if not _SURE_MOJIBAKE.search(text):
+        return text
+    count = 0
+
+    def repair(match: re.Match[str]) -> str:
+        nonlocal count
+        try:
+            repaired = b"".join(map(_byte_of, match.group())).decode("utf-8")
+        except (UnicodeDecodeError, ValueError):
+            return match.group()
+        count += 1
+        return repaired
+
+    text = _MOJIBAKE.sub(repair, text)
+    if count:
+        changes.append(Change(f"repaired {count}", "UTF-8 that had been decoded as cp1252"))
+    return text
+
+
+def _byte_of(character: str) -> bytes:
+    """The byte that cp1252 or latin-1 shows as this character."""
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return bytes([ord(character)])

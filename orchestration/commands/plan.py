@@ -1,0 +1,32 @@
+"""`broadsheet plan`: what a run would work on. Nothing is written."""
+
+import time
+
+import polars as pl
+from rich.console import Console
+
+from assets.accounting.manifest import files_to_parse, merge_scan
+from assets.reading.discovery import SETTLE_SECONDS, scan_folder
+from assets.warehouse.parsed import parsed_versions
+from assets.warehouse.tables import read_table
+from assets.warehouse.workspace import open_workspace
+
+
+def show_plan() -> None:
+    """Print how many files are new, known, gone or skipped, and the first of the new ones."""
+    workspace = open_workspace()
+    known = read_table(workspace, "raw_entries")
+    scan = scan_folder(
+        workspace.raw_dir, known, today=workspace.today, now_ns=time.time_ns(), settle_seconds=SETTLE_SECONDS
+    )
+    entries = merge_scan(known, scan)
+    new = files_to_parse(entries, parsed_versions(workspace))
+    console = Console(highlight=False, soft_wrap=True)
+    counts = dict(entries.group_by("status").len().iter_rows())
+    size = new["size_bytes"].sum() / 1e6
+    console.print(f"[bold]{new.height} files[/] ({size:.1f} MB) would be read and parsed; nothing was written.")
+    console.print(f"{counts.get('seen', 0)} files are there, {counts.get('gone', 0)} are gone (their articles stay).")
+    for (reason,), skipped in entries.filter(pl.col("status") == "skipped").group_by("reason", maintain_order=True):
+        console.print(f"skipped, {reason}: {skipped.height}")
+    for path in new["path"].head(10):
+        console.print(f"  {path}", markup=False)

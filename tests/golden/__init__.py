@@ -1,0 +1,1 @@
+"""Our own ugly inputs, with what a careful reader finds in them."""

@@ -1,0 +1,1 @@
+"""The sample corpus of data/raw."""
