@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _LABEL = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+)*):\s")
 _DASH = re.compile(r"[.\s]*[—–―-]+\s*")
 _TAIL_WORDS = 12
+_NAMES_BACK = 20
 _CLAUSE_END = re.compile(r"[.,?!…]$")
 
 
@@ -64,7 +65,7 @@ def _named_at_edge(reading: Reading, span: Span) -> Attribution | None:
     after = bisect_left(speakers, dash.end(), key=lambda speaker: speaker.start) if dash else len(speakers)
     if after == len(speakers) or dash is None or speakers[after].start > dash.end() + 20:
         return None
-    tail = text.body[speakers[after].end :].split("\n", 1)[0]
+    tail = text.body[speakers[after].end : speakers[after].end + 200].split("\n", 1)[0]
     return Attribution(speakers[after], None, 2) if len(tail.split()) <= _TAIL_WORDS else None
 
 
@@ -85,14 +86,19 @@ def _is_alone(text: Text, sentence: Span) -> bool:
 
 def _carry_on(reading: Reading, sentence: Span, previous: Quotation | None) -> Attribution | None:
     """The speaker of the quotation before; or who was last named before it, when that is nearer."""
-    before = [s for s in reading.speakers if s.end <= sentence.start and s.kind in ("person", "name", "pronoun")]
+    named = _last_named(reading, sentence)
     if previous is None or previous.attribution is None:
-        return Attribution(before[-1], None, 22) if before else None
-    between = reading.text.body[previous.end : sentence.start]
-    paragraphs = between.count("\n\n")
-    if paragraphs > 1 and before and before[-1].start > previous.end:
-        return Attribution(before[-1], None, 24)
+        return Attribution(named, None, 22) if named else None
+    paragraphs = reading.text.body.count("\n\n", previous.end, sentence.start)
+    if paragraphs > 1 and named is not None and named.start > previous.end:
+        return Attribution(named, None, 24)
     return Attribution(previous.attribution.speaker, previous.attribution.cue, min(previous.attribution.cost + 5, 30))
+
+
+def _last_named(reading: Reading, sentence: Span) -> Speaker | None:
+    first_after = bisect_left(reading.speakers, sentence.start, key=lambda speaker: speaker.start)
+    nearest = reversed(reading.speakers[max(0, first_after - _NAMES_BACK) : first_after])
+    return next((s for s in nearest if s.kind in ("person", "name", "pronoun") and s.end <= sentence.start), None)
 
 
 def _is_speech(text: Text, span: Span, choice: Attribution | None) -> bool:

@@ -4,6 +4,7 @@ Few forms, each of high precision: a person as subject right at the verb, no neg
 """
 
 import re
+from bisect import bisect_left
 
 from assets.quotes.attribution import Attribution
 from assets.quotes.clauses import Clause, Reading
@@ -55,7 +56,7 @@ def _reported(text: Text, sentence: Span, clause: Clause) -> Quotation | None:
         return None
     rest = text.plain[clause.end : sentence.end]
     for word in sorted(text.tables.words("that")):
-        opened = re.match(rf"(?:\s[\w’'-]+){{0,4}}?\s{word}\s+", rest, re.IGNORECASE)
+        opened = re.match(rf"(?:\s[\w’'-]+){{0,4}}?,?\s{word}\s+", rest, re.IGNORECASE)
         if opened and not _is_pronoun(text, opened[0]):
             return _build(text, clause, clause.end + opened.end(), sentence.end, _SURE)
     if _TAIL.fullmatch(rest):
@@ -96,9 +97,7 @@ def _build(text: Text, clause: Clause, start: int, end: int, confidence: float) 
 
 
 def _is_mostly_direct(text: Text, quotation: Quotation, direct: list[Quotation]) -> bool:
-    shared = sum(
-        max(0, min(other.end, quotation.end) - max(other.start, quotation.start))
-        for other in direct
-        if other.start < quotation.end
-    )
+    first = bisect_left(direct, quotation.start, key=lambda other: other.end)
+    last = bisect_left(direct, quotation.end, key=lambda other: other.start)
+    shared = sum(min(o.end, quotation.end) - max(o.start, quotation.start) for o in direct[first:last])
     return shared * 2 > quotation.end - quotation.start

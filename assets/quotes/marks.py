@@ -14,6 +14,8 @@ _OPENERS, _CLOSERS = "“„‟❝〝«", "”❞〞»"
 _PAIRS = {"„": "“”", "»": "«", "«": "»", "‚": "‘’"}
 _SENTENCE_END = ".?!…"
 _PUNCTUATION = ".,?!…;:–—)"
+_NEXT_SINGLE = re.compile(r"[.,?!…]['’]|\s['‘]\w|\n")
+_LOOK_AHEAD = 1_000
 _ELISION = re.compile(r"(?:\d0s?|em|tis|twas|til|cause|n|til)\b", re.IGNORECASE)
 
 _Classify = Callable[[str, int, list[int]], str]
@@ -107,13 +109,13 @@ def _is_possessive(body: str, at: int) -> bool:
     """An apostrophe after a plural s: a lower-case word follows, and a surer end comes before the next opening."""
     if body[at - 1] != "s" or not re.match(r" [a-z]", body[at + 1 : at + 3]):
         return False
-    later = re.search(r"[.,?!…]['’]|\s['‘]\w|\n", body[at + 1 :])
+    later = _NEXT_SINGLE.search(body, at + 1, at + _LOOK_AHEAD)
     return later is not None and later[0][0] in ".,?!…"
 
 
 def _ends_sentence(body: str, opened: int, at: int) -> bool:
-    text = body[opened:at].rstrip()
-    return len(text) < at - opened and text[-1:] in tuple(_SENTENCE_END) and " " in text
+    text = body[max(opened, at - 40) : at]
+    return text.rstrip() != text and text.rstrip()[-1:] in tuple(_SENTENCE_END) and " " in text.strip()
 
 
 def _trim(body: str, span: Span) -> Span:

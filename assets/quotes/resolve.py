@@ -3,7 +3,7 @@
 Keep out: finding speakers. Nothing is guessed across articles; what stays open has no entity.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from assets.quotes.clauses import Reading
 from assets.quotes.introductions import find_introductions, find_modifiers
@@ -19,9 +19,13 @@ class Resolver:
     def __init__(self, reading: Reading, mentions: list[Speaker]) -> None:
         self._text = reading.text
         self._people = [speaker for speaker in reading.speakers if speaker.kind == "person"]
+        self._surnames: dict[str, set[str | None]] = {}
+        for person in self._people:
+            self._surnames.setdefault(_last_word(person.text), set()).add(person.entity_id)
         self._genders = _read_genders(reading.text, mentions)
         self._introduced = find_introductions(reading.text, self._people)
         self._subjects = _find_subjects(reading)
+        self._starts = [sentence.start for sentence in self._text.sentences]
         self._known: dict[int, str | None] = {}
 
     def entity_of(self, speaker: Speaker) -> str | None:
@@ -36,9 +40,8 @@ class Resolver:
 
     def _by_name(self, speaker: Speaker) -> str | None:
         """People of the article whose name ends with the same word; only when they are one."""
-        surname = speaker.text.lower().split()[-1]
-        alike = {person.entity_id for person in self._people if person.text.lower().split()[-1] == surname}
-        return alike.pop() if len(alike) == 1 else None
+        alike = self._surnames.get(_last_word(speaker.text), set())
+        return next(iter(alike)) if len(alike) == 1 else None
 
     def _by_pronoun(self, speaker: Speaker) -> str | None:
         """The nearest subject before it that fits; a pronoun of the same word hands its own person on."""
@@ -48,12 +51,9 @@ class Resolver:
         return self._known[speaker.start]
 
     def _find_antecedent(self, speaker: Speaker, gender: str) -> str | None:
-        floor = speaker.start - _REACH
-        nearest_first = [
-            *(subject for subject in self._subjects if floor < subject.start < speaker.start),
-            *(person for person in reversed(self._people) if floor < person.start < speaker.start),
-        ]
-        for subject in nearest_first:
+        subjects = _before(self._subjects, speaker)
+        subjects.sort(key=lambda subject: (-bisect_right(self._starts, subject.start), subject.start))
+        for subject in [*subjects, *reversed(_before(self._people, speaker))]:
             if subject.kind == "pronoun" and subject.word != speaker.word:
                 continue
             entity = self.entity_of(subject)
@@ -76,6 +76,10 @@ class Resolver:
         return people.pop() if len(people) == 1 else None
 
 
+def _last_word(name: str) -> str:
+    return name.lower().split()[-1]
+
+
 def _read_genders(text: Text, mentions: list[Speaker]) -> dict[str, str]:
     """Gender of an entity as its first form of address in the article tells it."""
     genders: dict[str, str] = {}
@@ -88,17 +92,21 @@ def _read_genders(text: Text, mentions: list[Speaker]) -> dict[str, str]:
     return genders
 
 
+def _before(speakers: list[Speaker], speaker: Speaker) -> list[Speaker]:
+    """Those of an ordered list that stand before a speaker, within reach."""
+    first = bisect_right(speakers, speaker.start - _REACH, key=lambda other: other.start)
+    return speakers[first : bisect_left(speakers, speaker.start, key=lambda other: other.start)]
+
+
 def _find_subjects(reading: Reading) -> list[Speaker]:
-    """Persons who are neither owners nor after a preposition: the last sentence first, its first one first."""
-    starts = [sentence.start for sentence in reading.text.sentences]
-    subjects = [
-        (-bisect_right(starts, speaker.start), speaker.start, speaker)
+    """Persons who are neither owners nor after a preposition, in order."""
+    return [
+        speaker
         for speaker in reading.speakers
         if _is_person(reading.text, speaker)
         and not is_possessive(reading.text.plain, speaker)
         and not follows_preposition(reading.text, speaker)
     ]
-    return [subject for *_, subject in sorted(subjects, key=lambda entry: entry[:2])]
 
 
 def _is_person(text: Text, speaker: Speaker) -> bool:

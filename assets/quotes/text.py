@@ -4,12 +4,16 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from assets.quotes.marks import Span, find_quotations
 from assets.quotes.tables import Tables, Word, load_tables, word_finder
 
 HIDDEN = "\x01"  # stands for every character between quotation marks, and for the marks
 _END = re.compile(rf"[.?!…]+[)\]]?(?=\s+[^\sa-z]|\s*$)|\n+|{HIDDEN}+")
+_MARK_REACH = 4  # characters between a mark and its words, at most
+_MAX_SENTENCE = 1_500  # visible characters; longer ones are cut at a blank, so that no text costs more than its length
+_DOUBLED = ("''", "``")
 _LAST_WORD = re.compile(r"(\w+)\.$")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -36,9 +40,10 @@ class Text:
         """The body with quoted words hidden: same length, so that offsets are the same."""
         parts, at = [], 0
         for quotation in self.quotations:
-            parts += [self.body[at : quotation.start - 1], HIDDEN * (quotation.end - quotation.start + 2)]
-            at = quotation.end + 1
-        return "".join([*parts, self.body[at:]])[: len(self.body)]
+            outer = self._with_marks(quotation)
+            parts += [self.body[at : outer.start], HIDDEN * (outer.end - max(at, outer.start))]
+            at = outer.end
+        return "".join([*parts, self.body[at:]])
 
     @cached_property
     def words(self) -> list[Word]:
@@ -62,13 +67,28 @@ class Text:
     @cached_property
     def sentences(self) -> list[Span]:
         """Sentences, a quotation being part of the one it stands in; never across a line break."""
-        spans, start = [], 0
-        for match in _END.finditer(self.plain):
-            if self._is_end(match):
-                spans.append(Span(start, match.end()))
-                start = match.end()
-        spans.append(Span(start, len(self.body)))
-        return [span for span in spans if self.body[span.start : span.end].strip()]
+        ends = [match.end() for match in _END.finditer(self.plain) if self._is_end(match)]
+        spans = [Span(*bounds) for bounds in pairwise([0, *ends, len(self.body)])]
+        return [part for span in spans if self.body[span.start : span.end].strip() for part in self._cut(span)]
+
+    def _cut(self, sentence: Span) -> list[Span]:
+        cuts, at = [sentence.start], sentence.start
+        while sentence.end - at > _MAX_SENTENCE:
+            at = self.plain.find(" ", at + _MAX_SENTENCE, sentence.end)
+            if at < 0:
+                break
+            cuts.append(at)
+        return [Span(*bounds) for bounds in pairwise([*cuts, sentence.end])]
+
+    def _with_marks(self, quotation: Span) -> Span:
+        """The quotation with its marks, blanks inside them, and both characters of a mark typed as two."""
+        before = self.body[max(0, quotation.start - _MARK_REACH) : quotation.start]
+        after = self.body[quotation.end : quotation.end + _MARK_REACH]
+        start = quotation.start - 1 - (len(before) - len(before.rstrip(" \xa0")))
+        end = quotation.end + 1 + (len(after) - len(after.lstrip(" \xa0")))
+        start -= self.body[max(0, start - 1) : start + 1] in _DOUBLED
+        end += self.body[end - 1 : end + 1] in _DOUBLED
+        return Span(max(0, start), min(end, len(self.body)))
 
     def _is_end(self, match: re.Match[str]) -> bool:
         found = match[0]

@@ -25,7 +25,7 @@ def read_object(text: str, limits: Limits) -> tuple[str, list[Change]]:
     text, changes = clean_text(text)
     value = _load(text, limits)
     if value is None or _NOISE.search(text):
-        value, repaired = _load_repairing(text)
+        value, repaired = _load_repairing(text, limits)
         text = orjson.dumps(value).decode()
         changes += repaired
     if not isinstance(value, dict) or not value:
@@ -72,7 +72,7 @@ def _looks_deep(text: str, limit: int) -> bool:
     return False
 
 
-def _load_repairing(text: str) -> tuple[Any, list[Change]]:
+def _load_repairing(text: str, limits: Limits) -> tuple[Any, list[Change]]:
     odd: list[str] = []
 
     def constant(name: str) -> None:
@@ -82,6 +82,7 @@ def _load_repairing(text: str) -> tuple[Any, list[Change]]:
         value = json.loads(text, parse_constant=constant, parse_int=_integer, parse_float=_float, strict=False)
     except (ValueError, RecursionError) as error:
         raise Refusal("bad_json", f"not JSON: {error}") from None
+    check_depth(value, limits.json_depth)
     cleaned, changes = _clean_value(value)
     if odd:
         changes.append(Change(f"set {len(odd)} to null", f"{odd[0]} is no number in JSON"))

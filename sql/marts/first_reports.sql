@@ -1,7 +1,7 @@
--- One row per story: who reported it first, as far as the dates decide. A date stands for all the time it can mean, a day for its 24 hours (UTC). The pages of a story that name no publisher count as one more publisher.
+-- One row per story: who reported it first, as far as the dates decide. A date stands for all the time it can mean, a day for its 24 hours (UTC). The pages of a story that name no publisher count as one more publisher. A report that credits an agency does not compete where that agency's own report is in the story.
 -- story_id: The story.
 -- story: Its title.
--- verdict: first: one publisher was certainly earlier than every other one; first_of_dated: earlier than every dated one, but others are undated; tie: the earliest dates overlap; only: no other publisher has it; unknown: no publisher's report is dated.
+-- verdict: first: one publisher was certainly earlier than every other one; first_of_dated: earlier than every dated one, but others are undated; tie: the earliest dates overlap; only: no other publisher reports it by itself; unknown: no publisher's report is dated.
 -- source_id: The publisher; null for tie and unknown.
 -- source: Its name.
 -- article_id: Its earliest article; null for tie and unknown.
@@ -13,6 +13,14 @@
 -- dated_source_count: Publishers with a dated report.
 -- undated_source_count: Publishers with an undated report only.
 with
+    reprints as (
+        select distinct articles.article_id
+        from agency_credits
+        inner join articles on articles.article_id = agency_credits.article_id
+        inner join articles as originals
+            on originals.source_id = agency_credits.source_id and originals.story_id = articles.story_id
+        where articles.source_id is distinct from agency_credits.source_id
+    ),
     members as (
         select
             articles.story_id,
@@ -27,7 +35,8 @@ with
                 when 'month' then interval 1 month
             end as published_before
         from articles
-        where articles.story_id is not null
+        left join reprints using (article_id)
+        where articles.story_id is not null and reprints.article_id is null
     ),
     publishers as (
         select

@@ -1,11 +1,11 @@
 -- One row per pair of articles of different publishers that share text: who reprints whom, what was cut and what was added.
--- from_article_id: The article the text comes from; the pair's first one when the direction is unknown.
+-- from_article_id: The article the text comes from; the pair's first one when the direction is common_agency or unknown.
 -- from_source: Its publisher; null when unknown.
 -- from_title: Its headline.
 -- to_article_id: The article that uses it.
 -- to_source: Its publisher; null when unknown.
 -- to_title: Its headline.
--- direction: agency: one of them is the agency's own; date: one was certainly published earlier; unknown: neither decides.
+-- direction: agency: one of them is the agency's own; common_agency: both credit the same agency, so neither need have it from the other; date: one was certainly published earlier; unknown: nothing decides.
 -- kind: exact, near, contained or reuse, as in duplicates.
 -- similarity: Jaccard similarity of the word 3-grams, 0 to 1.
 -- containment: Share of the smaller article that the larger one holds, 0 to 1.
@@ -15,6 +15,13 @@
 -- headline_kept: True when both have the same headline, case and outer space aside; null when one has none.
 -- explanation: The evidence in a sentence.
 with
+    common_agencies as (
+        select distinct one.article_id, other.article_id as other_article_id
+        from agency_credits as one
+        inner join duplicates on duplicates.article_id = one.article_id
+        inner join agency_credits as other
+            on other.article_id = duplicates.other_article_id and other.source_id = one.source_id
+    ),
     timed as (
         select
             articles.article_id,
@@ -44,6 +51,7 @@ with
             duplicates.explanation,
             case
                 when one.is_agency <> other.is_agency then 'agency'
+                when common_agencies.article_id is not null then 'common_agency'
                 when one.published_before <= other.published_from or other.published_before <= one.published_from then 'date'
                 else 'unknown'
             end as direction,
@@ -55,6 +63,9 @@ with
         from duplicates
         inner join timed as one on one.article_id = duplicates.article_id
         inner join timed as other on other.article_id = duplicates.other_article_id
+        left join common_agencies
+            on common_agencies.article_id = duplicates.article_id
+            and common_agencies.other_article_id = duplicates.other_article_id
         where one.source_id is null or other.source_id is null or one.source_id <> other.source_id
     ),
     ordered as (

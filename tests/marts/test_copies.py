@@ -57,6 +57,17 @@ def test_text_reuse_has_a_direction_only_where_it_is_known(case):
     assert found == [(origin, user, direction, words[origin] - 200, words[user] - 200, True)]
 
 
+def test_two_copies_of_one_agency_need_not_come_from_each_other():
+    credit = {"source_id": "wire", "evidence": "dateline", "matched_text": "(Wire)"}
+    warehouse = build_warehouse(
+        sources=[source("alpha"), source("beta"), source("wire", "agency")],
+        articles=[article("a", "alpha", "2026-11-17"), article("b", "beta", "2026-11-16")],
+        duplicates=[{"article_id": "a", "other_article_id": "b", "kind": "exact", "shared_words": 100}],
+        agency_credits=[credit | {"article_id": "a"}, credit | {"article_id": "b"}],
+    )
+    assert ask(warehouse, "select from_source, direction from marts.text_reuse") == [("Alpha", "common_agency")]
+
+
 def test_text_reuse_leaves_out_versions_of_one_publisher():
     warehouse = build_warehouse(
         sources=[source("alpha")],

@@ -94,6 +94,22 @@ def test_first_reports_credits_the_agency_behind_the_first():
     assert ask(warehouse, f"select {columns} from marts.first_reports") == [("Alpha", "a1", ["Wire"], 2, 0)]
 
 
+def test_first_reports_lets_no_reprint_compete_with_its_agency():
+    credit = {"source_id": "wire", "evidence": "dateline", "matched_text": "(Wire)"}
+    warehouse = build_warehouse(
+        sources=[source("alpha"), source("beta"), source("wire", "agency")],
+        stories=[story("s1")],
+        articles=[
+            article("w1", "wire", "2026-11-16T11:00:00", story_id="s1"),
+            article("a1", "alpha", "2026-11-16", story_id="s1"),
+            article("b1", "beta", "2026-11-16T12:00:01", story_id="s1"),
+        ],
+        agency_credits=[credit | {"article_id": "a1"}, credit | {"article_id": "w1"}],
+    )
+    columns = "verdict, source, lead_minutes, next_source, dated_source_count"
+    assert ask(warehouse, f"select {columns} from marts.first_reports") == [("first", "Wire", 60, "Beta", 2)]
+
+
 def test_blindspots_are_active_publishers_without_the_story():
     carriers = [article(s, s, "2026-11-16", story_id="s1") for s in ("alpha", "beta", "gamma")]
     others = [

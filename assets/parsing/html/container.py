@@ -47,3 +47,15 @@ def _is_inside(elements: list[Element], position: int, ancestor: int) -> bool:
     while position > ancestor:
         position = elements[position].parent
     return position == ancestor
+
+
+def densest_container(page: Page, regions: Regions) -> int | None:
+    """The element whose direct text children carry most prose: a second opinion, blind to names."""
+    masses: dict[int, int] = {}
+    for block, weight in zip(page.blocks, regions.prose, strict=True):
+        if weight:
+            parent = page.elements[block.element].parent if block.element >= 0 else -1
+            holder = block.element if block.tag not in ("p", "li", "h2", "h3") else parent
+            masses[holder] = masses.get(holder, 0) + weight
+    masses.pop(-1, None)
+    return max(masses, key=lambda position: (masses[position], -position), default=None)

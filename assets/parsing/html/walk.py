@@ -36,6 +36,8 @@ _PARAGRAPH_BREAK = re.compile(r"\x1e\s*\x1e")
 # Never shown: C0 and C1 controls, soft hyphen, zero-width space, byte order mark, direction marks and overrides.
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1d\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _LATIN_JOINER = re.compile(r"(?<=[A-Za-z])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z])")
+_AUTHOR_MARKS = ('rel="author', "rel='author", "rel=author", 'itemprop="author')
+_AUTHOR_SELECTOR = "a[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author]:not(:has([itemprop=name]))"
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -73,6 +75,7 @@ class Page:
     links: list[dict[str, str | None]] = field(default_factory=list)
     scripts: list[LexborNode] = field(default_factory=list)
     times: list[tuple[int, dict[str, str | None], str]] = field(default_factory=list)
+    author_texts: list[str] = field(default_factory=list)
     html_title: str | None = None
     language: str | None = None
     body_attributes: dict[str, str | None] = field(default_factory=dict)
@@ -258,4 +261,6 @@ def walk_page(content: str, *, with_noscript: bool = False) -> Page:
     if tree.root is not None:
         page.language = (tree.root.attributes or {}).get("lang") or tree.root.attributes.get("xml:lang")
         _Walk(page, with_noscript).run(tree.root)
+        if any(mark in content for mark in _AUTHOR_MARKS):
+            page.author_texts = [clean_text(node.text(deep=True))[:200] for node in tree.css(_AUTHOR_SELECTOR)[:10]]
     return page

@@ -6,6 +6,8 @@ Put here: the rules that need no neighbours. Keep out: what a paragraph means on
 import re
 from dataclasses import dataclass, field
 
+from assets.parsing.agencies import find_agencies
+from assets.parsing.bylines import is_name_like
 from assets.parsing.credits import is_credit_phrase, read_credit_line
 from assets.parsing.markers import fold, has_phrase, is_line, starts_with, word_set
 from assets.parsing.text.lines import Line, count_words, ends_sentence, is_cut_off
@@ -90,12 +92,9 @@ def _data_line(block: Block, bare: str) -> str:
 
 def _labelled(text: str, words: int) -> str:
     """Lines that say at their start what they are: "Read also: ...", "Photo: ...", "Source: ...", "No comments yet"."""
-    taken = starts_with("read_also", text)
-    if taken and text[taken:].lstrip()[:1] and text[taken:].lstrip()[0] in _LABEL_ENDS and words <= 40:
+    if words <= 40 and _is_link_line(text, words):
         return "read_also"
-    if taken and text[taken - 1] in _LABEL_ENDS and words <= 40:
-        return "read_also"
-    if words <= 80 and read_credit_line(text):
+    if words <= 80 and (read_credit_line(text) or is_signature(text)):
         return "credit"
     if words <= 30 and is_credit_phrase(text) and _has_label(text, "source"):
         return "credit"
@@ -105,6 +104,21 @@ def _labelled(text: str, words: int) -> str:
         return "caption"
     starts = ("comment", "share", "related", "rail", "navigation")
     return next((k for k in starts if words <= 25 and starts_with(k, text) and _is_stub(text, k)), "")
+
+
+def _is_link_line(text: str, words: int) -> bool:
+    """ "Read also: Headline". A single common word ("Background: ...") counts only before what does not end like a sentence."""
+    taken = starts_with("read_also", text)
+    if not taken or not (text[taken - 1] in _LABEL_ENDS or text[taken:].lstrip()[:1] in tuple(_LABEL_ENDS)):
+        return False
+    return not ends_sentence(text) or text.endswith("?") or (" " in text[:taken].strip() and words <= 25)
+
+
+def is_signature(text: str) -> bool:
+    """ "/ Agency (Outlet)" or "(Outlet)" as a stretch of its own."""
+    if not re.fullmatch(r"/\s*[^()/]{2,40}(?:\([^()]{2,40}\))?|\([^()]{2,40}\)", text):
+        return False
+    return text[0] == "/" and bool(find_agencies(text)) or text[0] == "(" and is_name_like(text.strip("()"))
 
 
 def _has_label(text: str, kind: str) -> bool:

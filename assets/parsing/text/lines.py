@@ -7,12 +7,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assets.parsing.agencies import find_agencies
+from assets.parsing.bylines import is_name_like
 from assets.parsing.markers import ends_with, list_phrases
 
 TERMINATORS = ".!?…。！？؟۔।"
 _CLOSERS = "\"'”’»)]›“*_"
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LOOK_BACK = 400
+_LONG_LINE = 120
+_SIGN_OFF = re.compile(r"(?<=[.!?…؟\"”’»'\w])\s*(?P<sign>(?<=[.!?…؟\"”’»'\w\s])/\s*[^()/\n.]{2,40}(?:\([^()\n]{2,40}\))?|(?<=[.!?…؟\"”’»']|\s)\([^()\n]{2,40}\))$")
 _LONGEST_LINK = 220
 
 
@@ -64,11 +68,12 @@ def is_cut_off(text: str) -> bool:
 
 
 def cut_stubs(lines: list[Line]) -> list[Line]:
-    """The lines with counters, share stubs and "Read also: ..." cut off their ends, as lines of their own."""
-    return [piece for line in lines for piece in _cut(line)]
+    """The lines with counters, share stubs, sign-offs and "Read also: ..." cut off their ends, as lines of their own."""
+    last = max((i for i, line in enumerate(lines) if len(line.text) >= _LONG_LINE), default=-1)
+    return [piece for i, line in enumerate(lines) for piece in _cut(line, is_last=i == last)]
 
 
-def _cut(line: Line) -> list[Line]:
+def _cut(line: Line, *, is_last: bool) -> list[Line]:
     if len(line.text) < 60 or line.end - line.start != len(line.text):
         return [line]
     cuts, keep = [], line.text
@@ -80,7 +85,26 @@ def _cut(line: Line) -> list[Line]:
     if link := _inline_link().search(keep, max(0, len(keep) - _LOOK_BACK)):
         if not ends_sentence(keep) and len(keep) - link.start("link") <= _LONGEST_LINK:
             cuts.append(link.start("link"))
+    tail = keep[: min(cuts)] if cuts else keep
+    if (at := _sign_off(tail.rstrip(), is_last=is_last)) > 0:
+        cuts.append(at)
     return _split_at(line, sorted(cuts)) if cuts else [line]
+
+
+def _sign_off(text: str, *, is_last: bool) -> int:
+    """Where "/ Agency (Outlet)" or "(Agency)" starts behind the last sentence; on the last line "(Outlet)" too; else -1."""
+    base = max(0, len(text) - _LOOK_BACK)
+    found = _SIGN_OFF.search(text, base)
+    if found is None:
+        return -1
+    return found.start("sign") if found["sign"][0] == "/" and find_agencies(found["sign"]) or _is_outlet(found["sign"], is_last) else -1
+
+
+def _is_outlet(sign: str, is_last: bool) -> bool:
+    inner = sign.strip("()")
+    if sign[0] != "(" or inner.count(" ") > 4:
+        return False
+    return bool(find_agencies(inner)) or (is_last and is_name_like(inner))
 
 
 @lru_cache(maxsize=1)

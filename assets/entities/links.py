@@ -1,0 +1,128 @@
+"""The fullest form of each name within its article: surnames, given names, initials, short names, acronyms.
+
+Keep out: other articles (corpus.py) and the tables of known entities.
+"""
+
+import re
+from collections import defaultdict
+
+from assets.entities.known import find_known
+from assets.entities.lists import full_first_names, read_lines
+from assets.entities.names import ORGANIZATION, PERSON, Name
+from assets.entities.text import fold, is_acronym
+
+_BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
+_SMALL = frozenset("of the and for in on de la du des et y".split())
+GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def link_names(text: str, names: list[Name]) -> list[Name]:
+    """The names with `full` and `basis` set."""
+    people = [name for name in names if name.kind == PERSON]
+    full_people = [name for name in people if len(_parts(name.text)) > 1]
+    for name in people:
+        _link_person(name, full_people)
+    acronyms = _acronyms(text, names)
+    for name in names:
+        if name.kind == ORGANIZATION:
+            _link_organization(name, acronyms)
+        elif name.kind != PERSON:
+            name.full = name.text
+    return names
+
+
+def _parts(name: str) -> list[str]:
+    """Folded words without generation marks."""
+    return [part for part in fold(name).split() if part not in GENERATION]
+
+
+def _link_person(name: Name, full_people: list[Name]) -> None:
+    name.full, name.basis = name.text, "name"
+    parts = _parts(name.text)
+    if len(parts) > 1:
+        _link_full(name, parts, full_people)
+        return
+    for basis, candidates in (
+        ("surname", [n for n in full_people if _ends_with(n.text, parts[-1] if parts else "")]),
+        ("given_name", [n for n in full_people if parts and _parts(n.text)[0] == parts[0]]),
+        ("spelling", [n for n in full_people if parts and _is_misspelt(parts[-1], _parts(n.text)[-1])]),
+    ):
+        if candidates and (basis == "surname" or len({fold(n.text) for n in candidates}) == 1):
+            name.full, name.basis = _nearest(name, candidates).text, basis
+            return
+
+
+def _link_full(name: Name, parts: list[str], full_people: list[Name]) -> None:
+    """J. Healey to John Healey, Tony Blinken to Antony Blinken, Donald J. Trump to Donald Trump."""
+    for other in full_people:
+        theirs = _parts(other.text)
+        if theirs == parts or theirs[-1] != parts[-1]:
+            continue
+        if len(parts[0]) == 1 and theirs[0].startswith(parts[0]) and len(theirs[0]) > 1:
+            name.full, name.basis = other.text, "initials"
+            return
+        if theirs[0] in full_first_names().get(parts[0], ()):
+            name.full, name.basis = other.text, "nickname"
+            return
+        if len(parts) > len(theirs) == 2 and parts[0] == theirs[0]:
+            name.full, name.basis = other.text, "middle_name"
+            return
+
+
+def _ends_with(full: str, surname: str) -> bool:
+    return bool(surname) and _parts(full)[-1] in (surname, f"al {surname}")
+
+
+def _nearest(name: Name, candidates: list[Name]) -> Name:
+    """A person of the tables first; else the last one named in full before this mention, else the first after it.
+
+    A family has one surname: the tables' person is whom a news text means by it, unless only others are named.
+    """
+    known = [n for n in candidates if find_known(n.text)]
+    distinct = {fold(n.text) for n in known}
+    if len(distinct) == 1:
+        return known[0]
+    before = [n for n in candidates if n.start < name.start]
+    return before[-1] if before else candidates[0]
+
+
+def _is_misspelt(short: str, surname: str) -> bool:
+    """True when two long surnames with the same first letter differ by one letter."""
+    if short == surname or min(len(short), len(surname)) < 6 or short[0] != surname[0]:
+        return False
+    if abs(len(short) - len(surname)) > 1:
+        return False
+    head = next((i for i, (a, b) in enumerate(zip(short, surname, strict=False)) if a != b), min(len(short), len(surname)))
+    return any(short[head + i :] == surname[head + j :] for i, j in ((1, 1), (0, 1), (1, 0)))
+
+
+def _acronyms(text: str, names: list[Name]) -> dict[str, str]:
+    """Folded acronym to the organization that the article gives it for, in brackets or by its capitals."""
+    found: dict[str, str] = {}
+    by_initials: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if name.kind != ORGANIZATION or " " not in name.text:
+            continue
+        initials = "".join(part[0] for part in fold(name.text).split() if part not in _SMALL)
+        by_initials[initials].append(name.text)
+        match = _BRACKETED.match(text, name.end)
+        if match and set(fold(match[1]).replace(" ", "")) & set(initials):
+            found.setdefault(fold(match[1]), name.text)
+    for initials, full in by_initials.items():
+        if len(initials) > 2 and len({fold(f) for f in full}) == 1:
+            found.setdefault(initials, full[0])
+    return found
+
+
+def _link_organization(name: Name, acronyms: dict[str, str]) -> None:
+    name.full, name.basis = name.text, "name"
+    if is_acronym(name.text) and not find_known(name.text) and fold(name.text) in acronyms:
+        name.full, name.basis = acronyms[fold(name.text)], "acronym"
+
+
+def without_legal_form(name: str) -> str:
+    """The folded name of a company without Inc, Ltd and the like; the name itself when nothing is left."""
+    parts = fold(name).replace(",", "").split()
+    while len(parts) > 1 and parts[-1] in read_lines("legal_suffixes.txt"):
+        parts = parts[:-1]
+    return " ".join(parts)

@@ -1,0 +1,148 @@
+"""Finds names by their form and surroundings: initials, words of respect, head words of organizations, given names.
+
+Keep out: lists of particular names (gazetteer.py).
+"""
+
+import re
+
+from assets.entities.clean import is_never_name
+from assets.entities.known import find_known
+from assets.entities.lists import first_names, head_words, read_lines
+from assets.entities.names import ORGANIZATION, PERSON, PLACE, Name, name_at
+from assets.entities.places import find_places
+from assets.entities.text import Word, fold, starts_sentence
+
+_PARTICLE = r"(?:(?:de|van|von|der|den|la|le|al|bin|Mc|da|dos|di|del|St\.) ?){0,2}"
+_INITIALS = re.compile(rf"\b(?<![A-Z]\.)(?:[A-Z]\.[ -]?){{1,3}}{_PARTICLE}[A-Z][\w’'-]*[a-z][\w-]*")
+_WITH_COUNTRY = re.compile(r"((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+) \(([A-Z][\w. ]+)\)")
+_DATELINE = re.compile(r"([A-Z][A-Z'’. -]{2,30}[A-Z])(?:, [A-Z][\w. ]{2,20})?(?: \([^)]{2,30}\))?(?: [—–-]+ |: | \d{4}-\d\d-\d\d)")
+_AND_MORE = frozenset("of for and the in".split())
+
+
+def find_patterns(text: str, words: list[Word]) -> list[Name]:
+    """People and organizations by their form, and the place of a dateline; may overlap."""
+    return [*_dateline(text), *_initialled(text), *_with_country(text), *_from_runs(text, words)]
+
+
+def _dateline(text: str) -> list[Name]:
+    match = _DATELINE.match(text)
+    if match is None or not find_places(match[1]):
+        return []
+    return [name_at(text, match.start(1), match.end(1), kind=PLACE, method="dateline", confidence=0.95)]
+
+
+def _initialled(text: str) -> list[Name]:
+    """J. Healey, T.O'Gorman, and not U.S. Navy."""
+    names = []
+    for match in _INITIALS.finditer(text):
+        initials = match[0].rpartition(".")[0] + "."
+        if find_places(initials) or find_known(initials) or is_never_name(match[0]):
+            continue
+        end = match.end() - (2 if match[0].endswith(("'s", "’s")) else 0)
+        names.append(name_at(text, match.start(), end, kind=PERSON, method="initials", confidence=0.9))
+    return names
+
+
+def _with_country(text: str) -> list[Name]:
+    """A competitor with a country in brackets."""
+    return [
+        name_at(text, match.start(1), match.end(1), kind=PERSON, method="country_in_brackets", confidence=0.75)
+        for match in _WITH_COUNTRY.finditer(text)
+        if (places := find_places(match[2])) and places[0].level == "country" and not _has_head(match[1].split())
+    ]
+
+
+def _from_runs(text: str, words: list[Word]) -> list[Name]:
+    names = []
+    for run in capital_runs(text, words):
+        if len(run) > 1 and (name := _organization(text, run) or _place(text, run)):
+            names.append(name)
+        elif name := _person(text, words, run):
+            names.append(name)
+    return names
+
+
+def capital_runs(text: str, words: list[Word]) -> list[list[Word]]:
+    """Capitalised words that follow each other with one space; small words of a name between them (Bank of Japan)."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    for index, word in enumerate(words):
+        joined = bool(run) and text[run[-1].end : word.start] == " "
+        if word.text[:1].isupper() and (joined or not run):
+            run.append(word)
+        elif joined and fold(word.text) in _AND_MORE and _goes_on(text, words, index):
+            run.append(word)
+        else:
+            runs.append(run)
+            run = [word] if word.text[:1].isupper() else []
+    return [_strip(text, run) for run in [*runs, run] if run]
+
+
+def _goes_on(text: str, words: list[Word], index: int) -> bool:
+    rest = words[index + 1 : index + 3]
+    return any(word.text[:1].isupper() for word in rest[:1]) and text[words[index].end : rest[0].start] == " "
+
+
+def _strip(text: str, run: list[Word]) -> list[Word]:
+    """Without a first word that has its capital from the sentence, and without small words at the ends."""
+    while run and (fold(run[0].text) in read_lines("stop_names.txt") and starts_sentence(text, run[0].start)):
+        run = run[1:]
+    while run and not run[-1].text[:1].isupper():
+        run = run[:-1]
+    return run
+
+
+def _has_head(parts: list[str]) -> bool:
+    return _is_headed(parts, head_words("organization_heads.csv"))
+
+
+def _is_headed(parts: list[str], heads: dict[str, str]) -> bool:
+    """True when the last word, or the first one, or any where that is enough, is a head word."""
+    keys = [fold(part) for part in parts]
+    if len(keys) < 2:
+        return False
+    return (
+        heads.get(keys[-1]) in ("last", "any")
+        or heads.get(keys[0]) in ("first", "any")
+        or any(heads.get(key) == "any" for key in keys[1:-1])
+    )
+
+
+def _organization(text: str, run: list[Word]) -> Name | None:
+    parts = [word.text for word in run]
+    if not _has_head(parts) or _is_headline(parts) or len(run) > 8:
+        return None
+    return name_at(text, run[0].start, run[-1].end, kind=ORGANIZATION, method="head_word", confidence=0.75)
+
+
+def _place(text: str, run: list[Word]) -> Name | None:
+    parts = [word.text for word in run]
+    if not _is_headed(parts, head_words("place_heads.csv")) or _is_headline(parts) or len(run) > 4:
+        return None
+    return name_at(text, run[0].start, run[-1].end, kind=PLACE, method="head_word", confidence=0.7)
+
+
+def _is_headline(parts: list[str]) -> bool:
+    return len(parts) > 2 and all(part.isupper() for part in parts)
+
+
+def _person(text: str, words: list[Word], run: list[Word]) -> Name | None:
+    """The words after a word of respect, or a given name and what follows it."""
+    respect, given = read_lines("honorifics.txt"), first_names()
+    for index, word in enumerate(run):
+        if fold(word.text) in respect and index + 1 < len(run):
+            return _people_from(text, run[index + 1 :], "honorific")
+        if word.text in given and index + 1 < len(run):
+            return _people_from(text, run[index:], "given_name")
+    return None
+
+
+def _people_from(text: str, run: list[Word], method: str) -> Name | None:
+    titles = read_lines("title_words.txt")
+    while len(run) > 1 and fold(run[0].text) in titles:
+        run = run[1:]
+    small = next((i for i, word in enumerate(run) if word.text[:1].islower()), len(run))
+    run = run[: min(small, 4)]
+    if not run or is_never_name(text[run[0].start : run[-1].end]) or _has_head([word.text for word in run]):
+        return None
+    return name_at(text, run[0].start, run[-1].end, kind=PERSON, method=method, confidence=0.8)

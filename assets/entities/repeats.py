@@ -1,0 +1,70 @@
+"""Finds the further mentions of names that an article has already shown, and of the short forms they have.
+
+Keep out: which full name a short form stands for (links.py).
+"""
+
+from collections import defaultdict
+
+from assets.entities.lists import first_names, read_lines
+from assets.entities.names import KINDS, PERSON, Name, name_at
+from assets.entities.text import Word, fold, starts_sentence
+
+Forms = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def find_repeats(text: str, words: list[Word], names: list[Name]) -> list[Name]:
+    """Mentions of accepted names, of their surnames, and of both in capitals, that no accepted name covers."""
+    taken = [False] * len(text)
+    for name in names:
+        taken[name.start : name.end] = [True] * (name.end - name.start)
+    forms = name_forms(names)
+    small = {word.text for word in words if word.text[:1].islower()}
+    found: list[Name] = []
+    for index, word in enumerate(words):
+        if taken[word.start] or not word.text[:1].isupper():
+            continue
+        if name := _form_at(text, words, index, forms):
+            if any(taken[name.start : name.end]) or _is_chance(text, words, index, name, small):
+                continue
+            taken[name.start : name.end] = [True] * (name.end - name.start)
+            found.append(name)
+    return found
+
+
+def name_forms(names: list[Name]) -> Forms:
+    """First folded word to the forms that start with it (folded words, kind), the longest first."""
+    forms: dict[tuple[str, ...], str] = {}
+    for name in names:
+        if name.kind not in KINDS:
+            continue
+        key = tuple(fold(part) for part in name.text.split())
+        forms.setdefault(key, name.kind)
+        if name.kind == PERSON and len(key) > 1 and len(key[-1]) > 1 and key[-1] not in ("jr", "sr", "ii", "iii"):
+            forms.setdefault(key[-1:], PERSON)
+    by_first: Forms = defaultdict(list)
+    for key, kind in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
+        by_first[key[0]].append((key, kind))
+    return by_first
+
+
+def _form_at(text: str, words: list[Word], index: int, forms: Forms) -> Name | None:
+    for key, kind in forms.get(fold(words[index].text), ()):
+        run = words[index : index + len(key)]
+        joined = all(text[a.end : b.start] == " " for a, b in zip(run, run[1:], strict=False))
+        if len(run) == len(key) and joined and tuple(fold(word.text) for word in run) == key:
+            return name_at(text, run[0].start, run[-1].end, kind=kind, method="repeat", confidence=0.75)
+    return None
+
+
+def _is_chance(text: str, words: list[Word], index: int, name: Name, small: set[str]) -> bool:
+    """True when the string is likely another word or part of another name."""
+    if " " in name.text:
+        return False
+    if name.text.lower() in read_lines("stop_names.txt"):
+        return True
+    if name.text.lower() in small and (starts_sentence(text, name.start) or name.text.isupper()):
+        return True
+    before = words[index - 1] if index else None
+    if name.kind != PERSON or before is None or text[before.end : name.start] != " ":
+        return False
+    return before.text in first_names()

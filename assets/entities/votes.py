@@ -1,0 +1,85 @@
+"""One kind for each string in an article: every sign of what a string is adds to a vote.
+
+Keep out: finding names, full names of short ones (links.py).
+"""
+
+import re
+from collections import defaultdict
+
+from assets.entities.known import find_known, find_surname
+from assets.entities.lists import first_names, head_words, read_lines
+from assets.entities.names import KINDS, ORGANIZATION, PERSON, PLACE, Name
+from assets.entities.patterns import _is_headed
+from assets.entities.places import find_places, is_well_known
+from assets.entities.text import fold
+
+# Weights of the signs. A recogniser's word counts 1; a table's decides unless the text is full of other signs.
+TABLE, COUNTRY, HEAD, RESPECT, GIVEN, SURNAME, SPEAKS, WHERE = 6.0, 5.0, 3.0, 3.0, 2.0, 3.0, 0.8, 0.6
+
+_SPEAKS = re.compile(r"\s(?:said|says|told|added|asked|replied|wrote|tweeted|vowed|insisted|argued)\b")
+_WHERE = re.compile(r"\b(?:in|near|at|from|to|outside|northern|southern|eastern|western|central)\s$")
+_BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,7})\)")
+
+
+def vote_kinds(text: str, names: list[Name]) -> list[Name]:
+    """The names with one kind for every string; method and confidence say when the vote changed a kind."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for name in names:
+        if name.kind in KINDS:
+            _add_signs(votes[fold(name.text)], text, name)
+    _add_surnames(votes, names)
+    for key, tally in votes.items():
+        _add_lists(tally, next(n.text for n in names if fold(n.text) == key))
+    for name in names:
+        if name.kind in KINDS:
+            _settle(name, votes[fold(name.text)])
+    return names
+
+
+def _add_signs(tally: dict[str, float], text: str, name: Name) -> None:
+    """Signs at one mention: its finder's word, the word of respect before it, the verb after it."""
+    tally[name.kind] += name.confidence
+    before = text[max(0, name.start - 24) : name.start]
+    last_word = fold(before.split()[-1]) if before.split() and before[-1:].isspace() else ""
+    if last_word in read_lines("honorifics.txt"):
+        tally[PERSON] += RESPECT
+    if _SPEAKS.match(text, name.end):
+        tally[PERSON] += SPEAKS
+    if _WHERE.search(before):
+        tally[PLACE] += WHERE
+    if (match := _BRACKETED.match(text, name.end)) and fold(match[1])[:1] == fold(name.text)[:1]:
+        tally[ORGANIZATION] += HEAD
+
+
+def _add_surnames(votes: dict[str, dict[str, float]], names: list[Name]) -> None:
+    """The last word of a person's full name is a person when it stands alone."""
+    for name in names:
+        words = name.text.split()
+        if name.kind == PERSON and len(words) > 1 and fold(words[-1]) in votes:
+            votes[fold(words[-1])][PERSON] += SURNAME
+
+
+def _add_lists(tally: dict[str, float], spelling: str) -> None:
+    """Signs of the string itself: tables, gazetteer, head words, given names."""
+    known, words = find_known(spelling), spelling.split()
+    if known:
+        tally[known.kind] += TABLE
+    elif find_surname(spelling):
+        tally[PERSON] += GIVEN
+    places = find_places(spelling)
+    if places and not known:
+        tally[PLACE] += COUNTRY if places[0].level in ("country", "region") else 1.5 if is_well_known(spelling) else 0.3
+    if _is_headed(words, head_words("organization_heads.csv")):
+        tally[ORGANIZATION] += HEAD
+    elif _is_headed(words, head_words("place_heads.csv")):
+        tally[PLACE] += GIVEN
+    elif len(words) > 1 and words[0] in first_names():
+        tally[PERSON] += GIVEN
+
+
+def _settle(name: Name, tally: dict[str, float]) -> None:
+    best = max(KINDS, key=lambda kind: (tally[kind], -KINDS.index(kind)))
+    total = sum(tally.values())
+    name.confidence = round(min(name.confidence, 0.5 + 0.5 * tally[best] / total), 3)
+    if best != name.kind:
+        name.kind, name.method = best, "vote"

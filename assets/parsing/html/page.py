@@ -1,0 +1,36 @@
+"""A html page into a parsed record: the order of the steps. Each step's rules are in its own module."""
+
+from assets.parsing.html.articles import build_article
+from assets.parsing.html.limits import PageLimit, guard_page
+from assets.parsing.html.reading import Reading, read_page
+from assets.parsing.html.refusal import refuse
+from assets.parsing.html.segments import cover, find_teasers, own_blocks, record_text, rejected
+from assets.parsing.model import ParsedRecord
+
+
+def parse_html(content: str, *, url: str | None = None) -> ParsedRecord:
+    """Parse one page into its text, segments, articles and teasers.
+
+    `url` is the address it was fetched from, when known. Never raises for what a page holds: a page over a limit is rejected as
+    too_large, too_deep or too_many, one without an article as no_content.
+    """
+    try:
+        reading = read_page(guard_page(content), url)
+    except PageLimit as limit:
+        return rejected(None, limit.reason, limit.detail)
+    detail = refuse(reading.page, reading.head, reading.structured, reading.layout)
+    if detail is not None:
+        return rejected(reading.page, "no_content", detail)
+    return build_record(reading)
+
+
+def build_record(reading: Reading) -> ParsedRecord:
+    """The record of a page that holds an article."""
+    page, layout = reading.page, reading.layout
+    article = build_article(reading)
+    return ParsedRecord(
+        text=record_text(page),
+        segments=cover(page, layout, own_blocks(page, layout)),
+        articles=[article],
+        teasers=find_teasers(page, layout),
+    )

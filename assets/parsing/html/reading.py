@@ -1,0 +1,112 @@
+"""One page read as far as its layout: walk, regions, container, roles; and the thorough path when that is doubtful."""
+
+from dataclasses import dataclass
+
+from assets.parsing.html.confidence import LOW, judge
+from assets.parsing.html.container import choose_container, densest_container
+from assets.parsing.html.flow import keep_flow
+from assets.parsing.html.head import Head
+from assets.parsing.html.regions import Regions, mark_regions
+from assets.parsing.html.roles import Layout, lay_out
+from assets.parsing.html.sites import site_names
+from assets.parsing.html.structured import Structured, plain_text, read_structured
+from assets.parsing.html.titles import title_candidates
+from assets.parsing.html.walk import Block, Page, walk_page
+from assets.parsing.model import Candidate
+
+NOSCRIPT_BELOW = 300
+STRUCTURED_SHARE = 0.5
+SHORTEST_STRUCTURED = 300
+
+
+@dataclass(slots=True)
+class Reading:
+    """A page with everything that was decided about its blocks."""
+
+    page: Page
+    head: Head
+    structured: Structured
+    sites: list[str]
+    titles: list[Candidate]
+    regions: Regions
+    container: int
+    layout: Layout
+    confidence: float
+    reason: str
+    url: str | None
+
+    @property
+    def body(self) -> str:
+        """The body: its blocks, parted by empty lines."""
+        return "\n\n".join(self.page.blocks[position].text for position in self.layout.body)
+
+
+def read_page(content: str, url: str | None) -> Reading:
+    """Read a page; when its text is short, look into noscript too; when doubtful, try the second strategies."""
+    reading = _read(walk_page(content), url)
+    if len(reading.body) < NOSCRIPT_BELOW and "<noscript" in content.lower():
+        other = _read(walk_page(content, with_noscript=True), url)
+        if len(other.body) > 2 * len(reading.body):
+            reading = other
+    if reading.confidence < LOW:
+        reading = _thorough(reading)
+    return reading
+
+
+def description(head: Head, structured: Structured) -> str | None:
+    """What the page says it is about, in a sentence or two."""
+    return head.first("og:description", "description", "twitter:description") or structured.description
+
+
+def _read(page: Page, url: str | None) -> Reading:
+    head, structured = Head(page), read_structured(page)
+    sites = site_names(head, structured, url)
+    titles = title_candidates(page, head, structured, sites)
+    regions = mark_regions(page)
+    return _decide(page, head, structured, sites, titles, regions, choose_container(page, regions), url)
+
+
+def _decide(
+    page: Page, head: Head, structured: Structured, sites: list[str], titles: list[Candidate], regions: Regions, container: int, url: str | None
+) -> Reading:
+    told = description(head, structured)
+    if not page.elements:
+        return Reading(page, head, structured, sites, titles, regions, 0, Layout([]), 0.01, "the page is empty", url)
+    layout = lay_out(page, regions, container, titles[0].value if titles else None, told)
+    layout.body = keep_flow(page, container, layout.body)
+    kept = set(layout.body)
+    for position, (role, _) in enumerate(layout.roles):
+        if role == "body" and position not in kept:
+            layout.roles[position] = ("other", "box beside the text")
+    confidence, reason = judge(page, regions, layout, container, structured, told)
+    return Reading(page, head, structured, sites, titles, regions, container, layout, confidence, reason, url)
+
+
+def _thorough(first: Reading) -> Reading:
+    """Second strategies for a doubtful page: the densest container, then the text that structured data carries."""
+    best = first
+    container = densest_container(first.page, first.regions)
+    if container is not None and container != first.container:
+        other = _decide(
+            first.page, first.head, first.structured, first.sites, first.titles, first.regions, container, first.url
+        )
+        if other.confidence > best.confidence + 0.1:
+            other.reason += "; second strategy: densest container"
+            best = other
+    told = first.structured.body
+    if told and len(told) >= SHORTEST_STRUCTURED and len(best.body) < STRUCTURED_SHARE * len(told):
+        return _with_structured_body(best, told)
+    return best
+
+
+def _with_structured_body(reading: Reading, told: str) -> Reading:
+    """Take the body from structured data: the page shows only a part of it. Its paragraphs become blocks after the page's own."""
+    paragraphs = [text for piece in told.replace("\r", "\n").split("\n") if (text := plain_text(piece))]
+    for position in reading.layout.body:
+        reading.layout.roles[position] = ("other", "repeated in structured data")
+    start = len(reading.page.blocks)
+    reading.page.blocks.extend(Block(text, "p", 0, 0, None, False) for text in paragraphs)
+    reading.layout.roles.extend([("body", "articleBody in JSON-LD")] * len(paragraphs))
+    reading.layout.body = list(range(start, start + len(paragraphs)))
+    reading.confidence, reading.reason = 0.6, "text from JSON-LD: the page shows only a part of it"
+    return reading

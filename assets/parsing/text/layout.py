@@ -1,0 +1,192 @@
+"""Which paragraphs make an article, which belong to others on the page, and which to none.
+
+Put here: the walk over a page's units. Keep out: how a single line is judged (kinds.py), an article's fields (article.py).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assets.parsing.text.cohesion import Vocabulary
+from assets.parsing.text.kinds import Block
+from assets.parsing.text.units import PROSE, Unit
+
+_FEWEST_WORDS = 20
+_EMBEDDED_WORDS = 50
+_UNSIGNED_WORDS = 80
+_RESUMED_WORDS = 40
+_EARLY_WORDS = 80
+_RAIL_RUN = 3
+_LIST_OF_LINKS = 3
+
+
+@dataclass
+class Plan:
+    """One article: the lines above it, its paragraphs in order (lines between them included), the lines right below it."""
+
+    head: list[Block]
+    body: list[Block] = field(default_factory=list)
+    foot: list[Block] = field(default_factory=list)
+    is_embedded: bool = False
+    is_signed: bool = False
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+    @property
+    def words(self) -> int:
+        """Words of the paragraphs."""
+        return sum(b.words for b in self.body if b.kind in PROSE)
+
+
+@dataclass
+class Layout:
+    """The articles of a page, and the stretches that belong to none, each with the heading kind it stands under."""
+
+    plans: list[Plan] = field(default_factory=list)
+    loose: list[tuple[str | None, list[Block]]] = field(default_factory=list)
+
+
+def lay_out(units: Sequence[Unit]) -> Layout:
+    """The page's articles: the main one first, then the embedded ones in order; no article when there is too little prose."""
+    layout = Layout()
+    first = _find_start(units)
+    if first is None:
+        layout.loose.append((None, [b for u in units for b in (*u.head, *u.prose)]))
+        return layout
+    for unit in units[:first]:
+        layout.loose.append((unit.hard, [*unit.head, *unit.prose]))
+    walk = _Walk(layout)
+    walk.open(units[first])
+    for index in range(first + 1, len(units)):
+        walk.take(units[index], units[index : index + _RAIL_RUN])
+    return layout
+
+
+def _find_start(units: Sequence[Unit]) -> int | None:
+    """Position of the unit that starts the main article: the first heavy one, with what leads into it."""
+    start = next((i for i, u in enumerate(units) if u.is_heavy and not _is_footer(u)), None)
+    if start is None:
+        start = _start_of_chain(units)
+    while start and _leads_into(units[start - 1], units[start]):
+        start -= 1
+    return start
+
+
+def _is_footer(unit: Unit) -> bool:
+    """Prose under a comment heading is no article."""
+    return unit.hard == "comment" and not (unit.is_doubled or unit.is_signed) and not unit.titles
+
+
+def _start_of_chain(units: Sequence[Unit]) -> int | None:
+    """Without a heavy unit: the start of the longest chain of light ones that is not a list of teasers."""
+    best, best_words, begin, words = None, 0, 0, 0
+    for i, unit in enumerate(units):
+        if unit.hard or unit.is_cut or (i and unit.is_doubled):
+            begin, words = i, 0
+        words += 0 if unit.is_cut else unit.words
+        if words > best_words and words >= _FEWEST_WORDS and unit.hard not in {"rail", "comment"}:
+            best, best_words = begin, words
+    chain = [u for u in units[best:] if u.prose] if best is not None else []
+    return None if len(chain) >= 4 and _is_front(chain) else best
+
+
+def _is_front(chain: Sequence[Unit]) -> bool:
+    """True for headline, one sentence, headline, one sentence, ... that have nothing in common: a section front."""
+    each = [u for u in chain if len(u.prose) == 1 and u.titles and not u.titles[-1].text.rstrip().endswith("?")]
+    if len(each) < 0.7 * len(chain):
+        return False
+    vocabulary = Vocabulary(each[0].texts)
+    return sum(vocabulary.is_about(u.texts) for u in each[1:]) < 0.3 * len(each)
+
+
+def _leads_into(before: Unit, unit: Unit) -> bool:
+    """True when the light unit before is the standfirst or first paragraph of the article that `unit` goes on with."""
+    if unit.hard or before.is_cut or not before.prose or unit.is_doubled or before.hard in {"rail", "comment"}:
+        return False
+    if not unit.titles:
+        return True
+    if unit.is_signed or len(unit.titles) > 1:
+        return False
+    return before.is_signed or unit.titles[0].text.endswith((":", "?")) or Vocabulary(unit.texts).is_about(before.texts)
+
+
+class _Walk:
+    """The state of the walk down the page."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.under: str | None = None
+
+    def open(self, unit: Unit) -> None:
+        """Start an article with this unit."""
+        plans = self.layout.plans
+        above = unit.head[: len(unit.head) - len(unit.own_head)] if plans else []
+        head = unit.own_head if plans else unit.head
+        self._leave(unit.hard, above)
+        signed = unit.is_signed or unit.is_doubled
+        plans.append(Plan(head, list(unit.prose), is_embedded=bool(plans), is_signed=signed))
+        self._learn(unit)
+        self.under = None
+
+    def take(self, unit: Unit, ahead: Sequence[Unit]) -> None:
+        """Give the unit to the article at hand, to a new one, or to none."""
+        plan = self.layout.plans[-1]
+        if self._starts_article(unit, plan):
+            self.open(unit)
+        elif unit.prose and self._continues(unit, plan, ahead):
+            plan.body += [*plan.foot, *unit.head, *unit.prose]
+            plan.foot = []
+            self._learn(unit)
+            self.under = None
+        else:
+            self._pass_over(unit, plan)
+
+    def _learn(self, unit: Unit) -> None:
+        plan = self.layout.plans[-1]
+        for text in (*unit.texts, *(b.text for b in unit.titles)):
+            plan.vocabulary.add(text)
+
+    def _starts_article(self, unit: Unit, plan: Plan) -> bool:
+        if unit.is_cut or not unit.titles or not unit.prose:
+            return False
+        if unit.is_doubled:
+            return unit.words >= _EMBEDDED_WORDS or unit.is_heavy
+        under = unit.hard or self.under
+        if unit.is_signed and (unit.is_heavy or unit.words >= _EMBEDDED_WORDS):
+            return under is not None or unit.is_named or not plan.vocabulary.is_about(unit.texts)
+        if under in {"related", "rail"} and unit.words >= _UNSIGNED_WORDS and len(unit.own_head) <= _LIST_OF_LINKS:
+            return not plan.vocabulary.is_about(unit.texts)
+        return False
+
+    def _continues(self, unit: Unit, plan: Plan, ahead: Sequence[Unit]) -> bool:
+        under = unit.hard or self.under
+        if under == "comment":
+            return plan.words < _EARLY_WORDS and unit.is_heavy
+        if under or len(unit.titles) >= _LIST_OF_LINKS:
+            is_long = unit.words >= _RESUMED_WORDS and not unit.is_cut
+            return is_long and plan.vocabulary.is_about(unit.texts)
+        if unit.is_light and unit.titles and (unit.is_signed or unit.is_cut or unit.is_doubled):
+            return False
+        return not self._is_rail(plan, ahead)
+
+    @staticmethod
+    def _is_rail(plan: Plan, ahead: Sequence[Unit]) -> bool:
+        """True when three headlines with a sentence each follow that have nothing to do with the article."""
+        if len(ahead) < _RAIL_RUN or not all(u.is_light and u.titles and not u.hard for u in ahead):
+            return False
+        return not any(plan.vocabulary.is_about(u.texts) for u in ahead)
+
+    def _pass_over(self, unit: Unit, plan: Plan) -> None:
+        """The unit belongs to no article; short lines right below the article are its foot."""
+        if self.under is None and unit.hard is None and not unit.prose and len(unit.titles) < _LIST_OF_LINKS:
+            plan.foot += unit.head
+            return
+        if self.under is None:
+            first = next((i for i, b in enumerate(unit.head) if b.kind in {"related", "rail", "comment"}), 0)
+            plan.foot += unit.head[:first]
+            self._leave(unit.hard or "rail", [*unit.head[first:], *unit.prose])
+        else:
+            self._leave(unit.hard or self.under, [*unit.head, *unit.prose])
+        self.under = unit.hard or self.under or "rail"
+
+    def _leave(self, under: str | None, blocks: list[Block]) -> None:
+        if blocks:
+            self.layout.loose.append((under, blocks))

@@ -1,0 +1,103 @@
+"""Paragraphs grouped to units: what stands above a run of prose, and the run.
+
+Put here: the grouping, and what a unit's head says. Keep out: which unit is which article (layout.py).
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assets.parsing.text.kinds import Block
+from assets.parsing.text.lines import is_cut_off
+
+PROSE = {"prose", "item"}
+HARD = {"related", "rail", "comment"}
+_LIGHT_WORDS = 45
+_HEAVY_WORDS = 60
+_HEAVY_RUN_WORDS = 35
+
+
+@dataclass
+class Unit:
+    """`head` holds everything between two runs of prose, `prose` the run below it (empty at the end of a page)."""
+
+    head: list[Block] = field(default_factory=list)
+    prose: list[Block] = field(default_factory=list)
+
+    @cached_property
+    def words(self) -> int:
+        """Words of the prose."""
+        return sum(block.words for block in self.prose)
+
+    @cached_property
+    def hard(self) -> str | None:
+        """Kind of the last heading in the head that ends an article: related, rail or comment."""
+        return next((b.kind for b in reversed(self.head) if b.kind in HARD), None)
+
+    @cached_property
+    def own_head(self) -> list[Block]:
+        """The head below its last such heading."""
+        last = max((i for i, b in enumerate(self.head) if b.kind in HARD), default=-1)
+        return self.head[last + 1 :]
+
+    @cached_property
+    def titles(self) -> list[Block]:
+        """Lines of the own head that could be a headline."""
+        return [b for b in self.own_head if b.kind == "short" and 2 <= b.words <= 40]
+
+    @cached_property
+    def is_doubled(self) -> bool:
+        """True when a headline of three words or more stands twice in the head, as pages with markup dropped have it."""
+        counts = Counter(b.key for b in self.titles if b.words >= 3)
+        return any(n > 1 for n in counts.values())
+
+    @cached_property
+    def is_signed(self) -> bool:
+        """True when a headline is followed by a byline or a line with a date or relative time."""
+        first = next((i for i, b in enumerate(self.own_head) if b in self.titles and b.words >= 3), None)
+        return first is not None and any(_signs(b) for b in self.own_head[first + 1 :])
+
+    @cached_property
+    def is_named(self) -> bool:
+        """True when the head names an author or a source."""
+        return any(b.meta is not None and (b.meta.authors or b.meta.names or b.meta.agencies) for b in self.own_head)
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """True when the prose is cut off like a teaser's."""
+        return bool(self.prose) and is_cut_off(self.prose[-1].text) and len(self.prose) == 1
+
+    @cached_property
+    def is_light(self) -> bool:
+        """True for prose that could be a teaser's blurb: one short paragraph, or one that is cut off."""
+        return len(self.prose) == 1 and (self.words <= _LIGHT_WORDS or (self.is_cut and self.words <= 2 * _LIGHT_WORDS))
+
+    @cached_property
+    def is_heavy(self) -> bool:
+        """True for prose that is surely a part of an article."""
+        return not self.is_light and (self.words >= _HEAVY_WORDS or (len(self.prose) > 1 and self.words >= _HEAVY_RUN_WORDS))
+
+    @property
+    def texts(self) -> list[str]:
+        """The prose, paragraph by paragraph."""
+        return [block.text for block in self.prose]
+
+
+def _signs(block: Block) -> bool:
+    if block.meta is None:
+        return False
+    return block.kind == "byline" or block.meta.is_timed
+
+
+def group_units(blocks: Sequence[Block]) -> list[Unit]:
+    """All blocks in order, as units."""
+    units = [Unit()]
+    for block in blocks:
+        if block.kind in PROSE:
+            units[-1].prose.append(block)
+        else:
+            if units[-1].prose:
+                units.append(Unit())
+            units[-1].head.append(block)
+    return units

@@ -1,0 +1,179 @@
+"""JSON: an object, a list of objects, a wrapper around one, objects one after the other."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from assets.reading.formats.model import Format
+from assets.reading.json_text import read_object
+from assets.reading.positions import Positions
+from assets.reading.reasons import Refusal
+from assets.reading.source import Record, Source
+
+_BLANK = re.compile(r"[\s,\ufeff]*")
+_SPACE = re.compile(r"[ \t\r\n\ufeff]*")
+_FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.){0,100}+")')
+# Keys under which services put their list of articles.
+_LIST_KEYS = ("articles", "items", "results", "docs", "documents", "entries", "stories", "news", "records", "rows", "data")
+_INNER_KEYS = ("data", "response", "result", "feed", "channel", "payload")
+_FIELDS = frozenset("title headline url link text body content description summary name html".split())
+# A wrapper says little itself; an article has its own text.
+_WRAPPER_TEXT = 500
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
+
+
+def _matches(source: Source) -> bool:
+    text = source.decoded.text
+    start = _SPACE.match(text).end()  # type: ignore[union-attr]
+    if text[start : start + 1] not in ("{", "["):
+        return source.suffix in (".json", ".geojson")
+    return source.suffix not in (".txt", ".md", ".markdown") or _is_value(text, start)
+
+
+def _is_value(text: str, start: int) -> bool:
+    try:
+        value, _ = _DECODER.raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return False
+    return bool(value) and (isinstance(value, dict) or isinstance(value[0], dict))
+
+
+def read_values(source: Source) -> Iterator[Record]:
+    """A record for each object of the JSON text. Raises Refusal for a text without any."""
+    text = source.decoded.text
+    places = Positions(source.decoded)
+    start = _SPACE.match(text).end()  # type: ignore[union-attr]
+    if text[start : start + 1] == "[":
+        yield from _read_list(source, start + 1, places)
+        return
+    try:
+        value, end = _DECODER.raw_decode(text, start)
+    except (ValueError, RecursionError) as error:
+        raise _not_json(error) from None
+    if _SPACE.match(text, end).end() < len(text):  # type: ignore[union-attr]
+        yield from _read_list(source, start, places)
+    elif (inner := _find_list(value, text, start)) is not None:
+        yield from _read_list(source, inner, places)
+    elif not isinstance(value, dict) or not value:
+        raise Refusal("missing_field", "the file holds no object with fields; an article needs a title or a text")
+    else:
+        yield _record(source, places, start, end)
+
+
+def _read_list(source: Source, place: int, places: Positions) -> Iterator[Record]:
+    """Values one after the other, with or without commas, to the closing bracket or the end."""
+    text, first, count = source.decoded.text, None, 0
+    while (place := _BLANK.match(text, place).end()) < len(text) and text[place] != "]":  # type: ignore[union-attr]
+        try:
+            _, end = _DECODER.raw_decode(text, place)
+        except (ValueError, RecursionError) as error:
+            end = _next_object(text, place, first)
+            yield _bad(source, places, place, end, _not_json(error))
+        else:
+            first = first or _first_key(text, place)
+            yield _record(source, places, place, end)
+        place, count = end, count + 1
+    if place >= len(text) and text.lstrip()[:1] == "[":
+        yield _bad(source, places, len(text), len(text), Refusal("bad_json", "the list is not closed: the file is cut"))
+    elif not count:
+        raise Refusal("empty_container", "an empty list")
+
+
+def _first_key(text: str, place: int) -> str | None:
+    match = _FIRST_KEY.match(text, place)
+    return match.group(1) if match else None
+
+
+def _next_object(text: str, place: int, first_key: str | None) -> int:
+    """Where the next record begins after a damaged one: at an object that starts with the same key as the good ones."""
+    if first_key is None:
+        return len(text)
+    again = re.compile(r"[}\]\s,]\s*(?=\{\s*" + re.escape(first_key) + ")").search(text, place + 1)
+    return again.end() if again else len(text)
+
+
+def _record(source: Source, places: Positions, start: int, end: int) -> Record:
+    text = source.decoded.text[start:end]
+    byte_start, line = places.move_to(start)
+    byte_end, _ = places.move_to(end)
+    record = Record("json", source.data[byte_start:byte_end], byte_start, byte_end, line_number=line)
+    return fill_record(record, text, source)
+
+
+def fill_record(record: Record, text: str, source: Source) -> Record:
+    """The record with the object's text as content, or with the reason why it has none."""
+    record.encoding = source.decoded.encoding
+    try:
+        if len(record.identity) > source.limits.record_bytes:
+            raise Refusal("too_large", f"{len(record.identity):,} bytes; the limit is {source.limits.record_bytes:,}")
+        record.content, record.changes = read_object(text, source.limits)
+    except Refusal as refusal:
+        record.reason, record.detail, record.sample = refusal.reason, refusal.detail, record.identity
+    return record
+
+
+def _bad(source: Source, places: Positions, start: int, end: int, refusal: Refusal) -> Record:
+    byte_start, line = places.move_to(start)
+    byte_end, _ = places.move_to(end)
+    raw = source.data[byte_start:byte_end]
+    return Record(
+        "json", raw, byte_start, byte_end, line_number=line, reason=refusal.reason, detail=refusal.detail, sample=raw
+    )
+
+
+def _not_json(error: Exception) -> Refusal:
+    if isinstance(error, RecursionError):
+        return Refusal("too_deep", "lists and objects are nested too deep; store the record flat")
+    return Refusal("bad_json", f"not JSON: {error}")
+
+
+def _find_list(value: Any, text: str, start: int) -> int | None:
+    """Where the elements of the list begin that an object only wraps; None when the object is a record itself."""
+    path = _wrapper_path(value)
+    if path is None:
+        return None
+    for key in path:
+        start = _value_of(text, start, key)
+    return start + 1
+
+
+def _wrapper_path(value: Any) -> list[str] | None:
+    if not isinstance(value, dict) or any(isinstance(v, str) and len(v) > _WRAPPER_TEXT for v in value.values()):
+        return None
+    for key in sorted(value, key=_rank):
+        if _rank(key) < len(_LIST_KEYS) and _is_record_list(value[key]):
+            return [key]
+    lists = [key for key in value if _is_record_list(value[key], sure=True)]
+    if len(lists) == 1:
+        return lists
+    for key in value:
+        if key.lower() in _INNER_KEYS and (inner := _wrapper_path(value[key])):
+            return [key, *inner]
+    return None
+
+
+def _rank(key: str) -> int:
+    return _LIST_KEYS.index(key.lower()) if key.lower() in _LIST_KEYS else len(_LIST_KEYS)
+
+
+def _is_record_list(value: Any, *, sure: bool = False) -> bool:
+    objects = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+    if not objects:
+        return False
+    return not sure or sum(key.lower() in _FIELDS for key in objects[0]) > 1
+
+
+def _value_of(text: str, start: int, wanted: str) -> int:
+    """The place of a key's value in an object that is known to be sound."""
+    place, found = start + 1, -1
+    while (place := _BLANK.match(text, place).end()) < len(text) and text[place] != "}":  # type: ignore[union-attr]
+        key, place = _DECODER.raw_decode(text, place)
+        place = _SPACE.match(text, _SPACE.match(text, place).end() + 1).end()  # type: ignore[union-attr]
+        if key == wanted:
+            found = place
+        _, place = _DECODER.raw_decode(text, place)
+    return found
+
+
+JSON = Format("json", _matches, read_values)
