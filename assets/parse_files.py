@@ -13,6 +13,7 @@ import polars as pl
 from assets import parsing, reading
 from assets.contract.frames import build_frame
 from assets.parsing.records import parse_records
+from assets.reading.folder import read_file
 from assets.reading.read import read_bytes
 
 PARSER_VERSION = f"{reading.VERSION}.{parsing.VERSION}"
@@ -88,8 +89,6 @@ def refuse_file(raw: RawFile, reason: str, detail: str) -> dict[str, pl.DataFram
 def _read(raw: RawFile) -> bytes | None:
     """The file's bytes, never through a link; None when it cannot be opened any more."""
     try:
-        descriptor = os.open(Path(raw.root) / os.fsdecode(raw.path), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        return read_file(Path(raw.root), raw.path)
     except OSError:
         return None
-    with os.fdopen(descriptor, "rb") as handle:
-        return handle.read()

@@ -44,7 +44,7 @@ def _parse_day(workspace: Workspace, landed_on: date, files: pl.DataFrame) -> No
 
 def _parse(raws: list[RawFile], sizes: Iterable[int]) -> Iterator[Frames]:
     tasks = [Task(raw, size_bytes=size or 0) for raw, size in zip(raws, sizes, strict=True)]
-    for result in map_files(tasks, "assets.parse_files:parse_file"):
+    for result in map_files(tasks, "assets.parse_worker:parse_file"):
         frames = _frames(result)
         if frames is not None:
             yield frames

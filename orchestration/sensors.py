@@ -1,10 +1,8 @@
 """Run when files arrive, when switched on in the UI."""
 
-import hashlib
-
 import dagster as dg
-from assets.reading.discovery import fingerprint_folder
 
+from assets.reading.watch import fingerprint_folder
 from assets.warehouse.workspace import open_workspace
 from orchestration.jobs import refresh
 
@@ -19,7 +17,7 @@ CHECK_SECONDS = 30
 )
 def new_raw_files(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
     """Ask for a run when names, sizes or times in the raw folder differ from the last look."""
-    state = hashlib.sha256(fingerprint_folder(open_workspace().raw_dir)).hexdigest()[:16]
+    state = fingerprint_folder(open_workspace().raw_dir)
     if state == context.cursor:
         return dg.SkipReason("Nothing changed in the raw folder.")
     return dg.SensorResult(run_requests=[dg.RunRequest(run_key=state)], cursor=state)

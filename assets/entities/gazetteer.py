@@ -3,13 +3,16 @@
 Keep out: names that are in no list (patterns.py).
 """
 
-from assets.entities.clean import is_never_name
-from assets.entities.known import find_known, longest_spelling
+from functools import cache
+
+from assets.entities.clean import is_compound, is_never_name
+from assets.entities.known import find_known, known_keys
 from assets.entities.lists import first_names, read_lines
 from assets.entities.names import PLACE, Name, name_at
-from assets.entities.places import is_well_known
+from assets.entities.places import is_well_known, place_keys
 from assets.entities.text import Word, fold, is_capitalised, starts_sentence
 
+PARTICLES = frozenset({"al", "von", "bin"})
 JOINTS = frozenset({" ", "-", ", ", "’", "'"})
 
 
@@ -28,9 +31,11 @@ def find_listed(text: str, words: list[Word]) -> list[Name]:
 def _longest_at(text: str, words: list[Word], index: int) -> tuple[Name | None, int]:
     """The longest listed name that starts at a word, and how many words to go on by."""
     first = words[index]
-    if not is_capitalised(first.text) and fold(first.text) not in ("al", "von", "bin"):
+    starts = fold(first.text).split(" ", 1)[0]
+    most = _most_words().get(starts, 0)
+    if not most or not (is_capitalised(first.text) or starts in PARTICLES):
         return None, 1
-    reach = _reach(text, words, index)
+    reach = _reach(text, words, index, most)
     for count in range(reach, 0, -1):
         last = words[index + count - 1]
         end = last.end
@@ -41,10 +46,20 @@ def _longest_at(text: str, words: list[Word], index: int) -> tuple[Name | None, 
     return None, 1
 
 
-def _reach(text: str, words: list[Word], index: int) -> int:
+@cache
+def _most_words() -> dict[str, int]:
+    """First folded word of a listed spelling to the number of words of the longest one that starts so."""
+    most: dict[str, int] = {}
+    for key in [*known_keys(), *place_keys()]:
+        parts = key.split(" ")
+        most[parts[0]] = max(most.get(parts[0], 0), len(parts))
+    return most
+
+
+def _reach(text: str, words: list[Word], index: int, most: int) -> int:
     """How many words from here can be one name: joined by a space or hyphen, up to the longest spelling."""
     count = 1
-    while count < longest_spelling() and index + count < len(words):
+    while count < most and index + count < len(words):
         before, after = words[index + count - 1], words[index + count]
         if text[before.end : after.start] not in JOINTS:
             break
@@ -53,12 +68,14 @@ def _reach(text: str, words: list[Word], index: int) -> int:
 
 
 def _listed_kind(text: str, first: Word, spelling: str, count: int) -> str | None:
-    if count == 1 and is_never_name(spelling):
+    if (count == 1 and is_never_name(spelling)) or is_compound(text, first.start + len(spelling)):
+        return None
+    if not _all_capitalised(spelling):
         return None
     known = find_known(spelling)
     if known:
         return known.kind
-    if not is_well_known(spelling) or not _all_capitalised(spelling):
+    if not is_well_known(spelling):
         return None
     if count == 1 and spelling in first_names() | read_lines("title_words.txt"):
         return None
@@ -66,4 +83,6 @@ def _listed_kind(text: str, first: Word, spelling: str, count: int) -> str | Non
 
 
 def _all_capitalised(spelling: str) -> bool:
-    return spelling[:1].isupper() and spelling.split()[-1][:1].isupper()
+    """True when first and last word have a capital; al-Qaeda has one, U.S. army has not."""
+    words = spelling.split()
+    return is_capitalised(words[-1]) and (is_capitalised(words[0]) or len(words) > 1)

@@ -51,7 +51,6 @@ def _surnames() -> dict[str, Known]:
     }
 
 
-@cache
-def longest_spelling() -> int:
-    """Most words in a spelling."""
-    return max(len(key.split()) for index in _spellings() for key in index)
+def known_keys() -> list[str]:
+    """Folded spellings of all people and organizations of the tables."""
+    return [key for index in _spellings() for key in index]

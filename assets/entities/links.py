@@ -6,13 +6,13 @@ Keep out: other articles (corpus.py) and the tables of known entities.
 import re
 from collections import defaultdict
 
-from assets.entities.known import find_known
+from assets.entities.known import find_known, find_surname
 from assets.entities.lists import full_first_names, read_lines
 from assets.entities.names import ORGANIZATION, PERSON, Name
 from assets.entities.text import fold, is_acronym
 
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
-_SMALL = frozenset("of the and for in on de la du des et y".split())
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "et", "y"])
 GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -74,14 +74,12 @@ def _ends_with(full: str, surname: str) -> bool:
 
 
 def _nearest(name: Name, candidates: list[Name]) -> Name:
-    """A person of the tables first; else the last one named in full before this mention, else the first after it.
-
-    A family has one surname: the tables' person is whom a news text means by it, unless only others are named.
-    """
-    known = [n for n in candidates if find_known(n.text)]
-    distinct = {fold(n.text) for n in known}
-    if len(distinct) == 1:
-        return known[0]
+    """The person whom the tables give the surname; else the last one named in full before this mention, else the first."""
+    usual = find_surname(name.text)
+    for candidate in candidates:
+        known = find_known(candidate.text)
+        if known and usual and known.name == usual.name:
+            return candidate
     before = [n for n in candidates if n.start < name.start]
     return before[-1] if before else candidates[0]
 
@@ -92,7 +90,9 @@ def _is_misspelt(short: str, surname: str) -> bool:
         return False
     if abs(len(short) - len(surname)) > 1:
         return False
-    head = next((i for i, (a, b) in enumerate(zip(short, surname, strict=False)) if a != b), min(len(short), len(surname)))
+    head = next(
+        (i for i, (a, b) in enumerate(zip(short, surname, strict=False)) if a != b), min(len(short), len(surname))
+    )
     return any(short[head + i :] == surname[head + j :] for i, j in ((1, 1), (0, 1), (1, 0)))
 
 

@@ -5,7 +5,7 @@ Keep out: lists of particular names (gazetteer.py).
 
 import re
 
-from assets.entities.clean import is_never_name
+from assets.entities.clean import LED, is_never_name
 from assets.entities.known import find_known
 from assets.entities.lists import first_names, head_words, read_lines
 from assets.entities.names import ORGANIZATION, PERSON, PLACE, Name, name_at
@@ -15,13 +15,24 @@ from assets.entities.text import Word, fold, starts_sentence
 _PARTICLE = r"(?:(?:de|van|von|der|den|la|le|al|bin|Mc|da|dos|di|del|St\.) ?){0,2}"
 _INITIALS = re.compile(rf"\b(?<![A-Z]\.)(?:[A-Z]\.[ -]?){{1,3}}{_PARTICLE}[A-Z][\w’'-]*[a-z][\w-]*")
 _WITH_COUNTRY = re.compile(r"((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+) \(([A-Z][\w. ]+)\)")
-_DATELINE = re.compile(r"([A-Z][A-Z'’. -]{2,30}[A-Z])(?:, [A-Z][\w. ]{2,20})?(?: \([^)]{2,30}\))?(?: [—–-]+ |: | \d{4}-\d\d-\d\d)")
-_AND_MORE = frozenset("of for and the in".split())
+_DATELINE = re.compile(
+    r"([A-Z][A-Z'’. -]{2,30}[A-Z])(?:, [A-Z][\w. ]{2,20})?(?: \([^)]{2,30}\))?(?: [—–-]+ |: | \d{4}-\d\d-\d\d)"
+)
+_PLACE_KIND = r"(?:province|county|district|prefecture|airport|peninsula|river|island|valley)"
+_TOWN_OF = re.compile(
+    rf"\b(?:city|town|village|province|region|district|port|island|county|suburb) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})"
+    rf"|\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) {_PLACE_KIND}\b"
+)
+_SAID = re.compile(r"[,?!][\"”’'] ?(?:said|says|added|asked|told|replied) ((?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)\b(?! [A-Z])")
+_AND_MORE = frozenset({"of", "for", "and"})
 
 
 def find_patterns(text: str, words: list[Word]) -> list[Name]:
     """People and organizations by their form, and the place of a dateline; may overlap."""
-    return [*_dateline(text), *_initialled(text), *_with_country(text), *_from_runs(text, words)]
+    return [
+        *_dateline(text), *_initialled(text), *_with_country(text), *_towns(text), *_speakers(text),
+        *_from_runs(text, words),
+    ]  # fmt: skip
 
 
 def _dateline(text: str) -> list[Name]:
@@ -29,6 +40,25 @@ def _dateline(text: str) -> list[Name]:
     if match is None or not find_places(match[1]):
         return []
     return [name_at(text, match.start(1), match.end(1), kind=PLACE, method="dateline", confidence=0.95)]
+
+
+def _towns(text: str) -> list[Name]:
+    """The town of X, X province."""
+    return [
+        name_at(text, *match.span(match.lastindex), kind=PLACE, method="place_word", confidence=0.8)
+        for match in _TOWN_OF.finditer(text)
+        if not is_never_name(match[match.lastindex]) and not starts_sentence(text, match.start(match.lastindex))
+    ]
+
+
+def _speakers(text: str) -> list[Name]:
+    """Who stands after a quotation and its verb."""
+    return [
+        name_at(text, *match.span(1), kind=PERSON, method="speaker", confidence=0.75)
+        for match in _SAID.finditer(text)
+        if not is_never_name(match[1]) and not _has_head(match[1].split())
+        and fold(match[1].split()[0]) not in read_lines("title_words.txt")
+    ]  # fmt: skip
 
 
 def _initialled(text: str) -> list[Name]:
@@ -54,10 +84,10 @@ def _with_country(text: str) -> list[Name]:
 
 def _from_runs(text: str, words: list[Word]) -> list[Name]:
     names = []
-    for run in capital_runs(text, words):
-        if len(run) > 1 and (name := _organization(text, run) or _place(text, run)):
-            names.append(name)
-        elif name := _person(text, words, run):
+    for run in (part for whole in capital_runs(text, words) for part in _split_run(whole)):
+        if (len(run) > 1 and (name := _organization(text, run) or _place(text, run))) or (
+            name := _person(text, words, run)
+        ):
             names.append(name)
     return names
 
@@ -68,9 +98,9 @@ def capital_runs(text: str, words: list[Word]) -> list[list[Word]]:
     run: list[Word] = []
     for index, word in enumerate(words):
         joined = bool(run) and text[run[-1].end : word.start] == " "
-        if word.text[:1].isupper() and (joined or not run):
-            run.append(word)
-        elif joined and fold(word.text) in _AND_MORE and _goes_on(text, words, index):
+        if (word.text[:1].isupper() and (joined or not run)) or (
+            joined and fold(word.text) in _AND_MORE and _goes_on(text, words, index, run[-1].text)
+        ):
             run.append(word)
         else:
             runs.append(run)
@@ -78,14 +108,45 @@ def capital_runs(text: str, words: list[Word]) -> list[list[Word]]:
     return [_strip(text, run) for run in [*runs, run] if run]
 
 
-def _goes_on(text: str, words: list[Word], index: int) -> bool:
+def _split_run(run: list[Word]) -> list[list[Word]]:
+    """Cut before a word of respect (Boxing Association President Ramon Manzanares), and at "of" after a person's name."""
+    respect = read_lines("honorifics.txt")
+    cut = next((i for i, word in enumerate(run) if i and fold(word.text) in respect), None)
+    if cut is None and run and run[0].text in first_names():
+        cut = next((i for i, word in enumerate(run) if i > 1 and word.text[:1].islower()), None)
+        if cut and _has_head([word.text for word in run[:cut]]):
+            cut = None
+    for index, word in enumerate(run):
+        if word.text == "and" and (
+            _has_head([w.text for w in run[:index]]) or not _has_head([w.text for w in run[index:]])
+        ):
+            cut = index if cut is None else min(cut, index)
+    parts = [run] if cut is None else [run[:cut], run[cut:]]
+    return [_strip("", part) for part in parts if part]
+
+
+def _goes_on(text: str, words: list[Word], index: int, before: str) -> bool:
+    """True when a small word joins what stands before it to what follows: after a head word, and "and" anywhere."""
     rest = words[index + 1 : index + 3]
-    return any(word.text[:1].isupper() for word in rest[:1]) and text[words[index].end : rest[0].start] == " "
+    if words[index].text != "and" and fold(before) not in head_words("organization_heads.csv"):
+        return False
+    if not rest or text[words[index].end : rest[0].start] != " ":
+        return False
+    if rest[0].text[:1].isupper():
+        return True
+    return len(rest) > 1 and fold(rest[0].text) == "the" and rest[1].text[:1].isupper()
 
 
 def _strip(text: str, run: list[Word]) -> list[Word]:
-    """Without a first word that has its capital from the sentence, and without small words at the ends."""
-    while run and (fold(run[0].text) in read_lines("stop_names.txt") and starts_sentence(text, run[0].start)):
+    """Without weekdays and a first word that has its capital from the sentence, and without small words at the ends."""
+    while run and (
+        fold(run[0].text) in read_lines("time_words.txt")
+        or (fold(run[0].text) in read_lines("stop_names.txt") and starts_sentence(text, run[0].start))
+        or fold(run[0].text) == "the"
+        or LED.fullmatch(run[0].text)
+    ):
+        run = run[1:]
+    while run and not run[0].text[:1].isupper():
         run = run[1:]
     while run and not run[-1].text[:1].isupper():
         run = run[:-1]
@@ -93,10 +154,15 @@ def _strip(text: str, run: list[Word]) -> list[Word]:
 
 
 def _has_head(parts: list[str]) -> bool:
-    return _is_headed(parts, head_words("organization_heads.csv"))
+    return is_headed(parts, head_words("organization_heads.csv"))
 
 
-def _is_headed(parts: list[str], heads: dict[str, str]) -> bool:
+def is_any_head(parts: list[str]) -> bool:
+    """True when a head word makes the words an organization or a place."""
+    return _has_head(parts) or is_headed(parts, head_words("place_heads.csv"))
+
+
+def is_headed(parts: list[str], heads: dict[str, str]) -> bool:
     """True when the last word, or the first one, or any where that is enough, is a head word."""
     keys = [fold(part) for part in parts]
     if len(keys) < 2:
@@ -117,9 +183,13 @@ def _organization(text: str, run: list[Word]) -> Name | None:
 
 def _place(text: str, run: list[Word]) -> Name | None:
     parts = [word.text for word in run]
-    if not _is_headed(parts, head_words("place_heads.csv")) or _is_headline(parts) or len(run) > 4:
+    if not is_headed(parts, head_words("place_heads.csv")) or _is_headline(parts) or len(run) > 4:
         return None
     return name_at(text, run[0].start, run[-1].end, kind=PLACE, method="head_word", confidence=0.7)
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 2 and word.isupper()
 
 
 def _is_headline(parts: list[str]) -> bool:
@@ -128,7 +198,7 @@ def _is_headline(parts: list[str]) -> bool:
 
 def _person(text: str, words: list[Word], run: list[Word]) -> Name | None:
     """The words after a word of respect, or a given name and what follows it."""
-    respect, given = read_lines("honorifics.txt"), first_names()
+    respect, given = read_lines("honorifics.txt"), first_names() | read_lines("surnames_first.txt")
     for index, word in enumerate(run):
         if fold(word.text) in respect and index + 1 < len(run):
             return _people_from(text, run[index + 1 :], "honorific")
@@ -141,8 +211,10 @@ def _people_from(text: str, run: list[Word], method: str) -> Name | None:
     titles = read_lines("title_words.txt")
     while len(run) > 1 and fold(run[0].text) in titles:
         run = run[1:]
-    small = next((i for i, word in enumerate(run) if word.text[:1].islower()), len(run))
+    small = next(
+        (i for i, word in enumerate(run) if word.text[:1].islower() or (i and _is_shouted(word.text))), len(run)
+    )
     run = run[: min(small, 4)]
-    if not run or is_never_name(text[run[0].start : run[-1].end]) or _has_head([word.text for word in run]):
+    if not run or is_never_name(text[run[0].start : run[-1].end]) or is_any_head([w.text for w in run]):
         return None
     return name_at(text, run[0].start, run[-1].end, kind=PERSON, method=method, confidence=0.8)

@@ -20,7 +20,7 @@ LEAST_POPULATION = 15_000
 # Ranks are decimal logarithms of a population. A country ranks above most cities, a state between; a country that the
 # article is wholly about adds CONTEXT, so that Birmingham in a text about Alabama is not the English one.
 COUNTRY_RANK, STATE_RANK, CAPITAL_BONUS, CONTEXT = 7.5, 6.0, 0.7, 2.0
-LISTED_RANK = 8.0
+LISTED_RANK, WELL_KNOWN_RANK = 8.0, 5.0
 
 
 class Place(NamedTuple):
@@ -58,9 +58,16 @@ def choose_place(name: str, countries: Mapping[str, float]) -> Place | None:
 def is_well_known(name: str) -> bool:
     """True when the name alone says place: a country, region, or a city of 100,000 that is no common word."""
     places = find_places(name)
-    if not places or (places[0].level == "city" and fold(name) in read_lines("place_stop.txt")):
+    if not places:
         return False
-    return places[0].level in ("country", "region") or places[0].rank >= 5.0
+    if places[0].level in ("country", "region"):
+        return True
+    return places[0].rank >= WELL_KNOWN_RANK and fold(name) not in read_lines("place_stop.txt")
+
+
+def place_keys() -> list[str]:
+    """Folded names and aliases of all places."""
+    return [key for index in _gazetteer() for key in index]
 
 
 @cache
@@ -108,11 +115,13 @@ def _countries() -> list[tuple[Place, list[str]]]:
 def _listed(cities: list[Place]) -> list[tuple[Place, list[str]]]:
     """The user's own places; one that GeoNames has takes country, coordinates and rank from there."""
     known = {city.geonames_id: city for city in cities}
+    # England and the like are countries to their readers and in sport.
+    states = {state.geonames_id for state, _ in _states() if state.country_code != "GB"}
     rows = []
     for row in read_table("known_places.csv"):
         city = known.get(int(row["geonames_id"] or 0))
         place = Place(
-            row["name"], "city" if city else "region", city.rank if city else LISTED_RANK,
+            row["name"], "city" if city else "state" if int(row["geonames_id"] or 0) in states else "region", city.rank if city else LISTED_RANK,
             int(row["geonames_id"]) if row["geonames_id"] else None,
             row["country_code"] or (city.country_code if city else None),
             city.latitude if city else _float(row["latitude"]), city.longitude if city else _float(row["longitude"]),
@@ -140,8 +149,10 @@ def _country_codes() -> list[str]:
 
 
 def _states() -> list[tuple[Place, list[str]]]:
-    frame = _read("subdivisions", "subdivisions.tsv", {"name": 0, "geonames_id": 3, "level": 6, "country": 8})
-    first = frame.filter((pl.col("level") == "1") & pl.col("geonames_id").is_not_null()).drop("level")
+    frame = _read("subdivisions", "subdivisions.tsv", {"name": 0, "iso": 1, "geonames_id": 3, "level": 6, "country": 8})
+    # The first level of the United Kingdom are countries: its counties are on the second.
+    is_state = (pl.col("level") == "1") | (pl.col("iso").str.starts_with("GB-") & (pl.col("level") == "2"))
+    first = frame.filter(is_state & pl.col("geonames_id").is_not_null()).drop("level", "iso")
     codes = _country_codes()
     return [
         (Place(name, "state", STATE_RANK, int(geonames_id), codes[int(country) - 1], None, None, None), [])

@@ -6,12 +6,24 @@ from assets.entities.gazetteer import find_listed
 from assets.entities.links import link_names
 from assets.entities.names import KINDS, Name, keep_longest
 from assets.entities.patterns import find_patterns
-from assets.entities.repeats import find_repeats
+from assets.entities.repeats import find_acronyms, find_repeats
+from assets.entities.teams import find_table_teams, find_teams
 from assets.entities.text import split_words
 from assets.entities.votes import vote_kinds
 
 # Which of two equally long names stands: the one whose finder is surest.
-PRIORITY = {"dateline": 0, "gazetteer": 1, "initials": 2, "honorific": 3, "model": 4, "country_in_brackets": 5}
+ORDER = (
+    "dateline",
+    "acronym",
+    "gazetteer",
+    "initials",
+    "honorific",
+    "place_word",
+    "speaker",
+    "country_in_brackets",
+    "model",
+)
+PRIORITY = {method: rank for rank, method in enumerate(ORDER)}
 
 
 def read_body(body: str, spans: list[Span], *, is_english: bool) -> list[Name]:
@@ -19,8 +31,9 @@ def read_body(body: str, spans: list[Span], *, is_english: bool) -> list[Name]:
     words = split_words(body)
     found = [*clean_spans(body, spans, "model"), *find_listed(body, words)]
     if is_english:
-        found += find_patterns(body, words)
+        found += [*find_patterns(body, words), *find_table_teams(body)]
     names = vote_kinds(body, keep_longest(found, len(body), PRIORITY))
+    names = keep_longest([*names, *find_acronyms(body, names)], len(body), PRIORITY)
     names += find_repeats(body, words, names)
     names = sorted((name for name in names if name.kind in KINDS), key=lambda n: n.start)
-    return link_names(body, vote_kinds(body, names))
+    return link_names(body, find_teams(body, vote_kinds(body, names)))

@@ -3,11 +3,16 @@
 Keep out: which full name a short form stands for (links.py).
 """
 
+import re
 from collections import defaultdict
+from itertools import pairwise
 
+from assets.entities.clean import is_work
 from assets.entities.lists import first_names, read_lines
-from assets.entities.names import KINDS, PERSON, Name, name_at
+from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
 from assets.entities.text import Word, fold, starts_sentence
+
+_BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,8}[A-Z])\)")
 
 Forms = dict[str, list[tuple[tuple[str, ...], str]]]
 
@@ -24,10 +29,20 @@ def find_repeats(text: str, words: list[Word], names: list[Name]) -> list[Name]:
         if taken[word.start] or not word.text[:1].isupper():
             continue
         if name := _form_at(text, words, index, forms):
-            if any(taken[name.start : name.end]) or _is_chance(text, words, index, name, small):
+            if any(taken[name.start : name.end]) or is_work(text, name) or _is_chance(text, words, index, name, small):
                 continue
             taken[name.start : name.end] = [True] * (name.end - name.start)
             found.append(name)
+    return found
+
+
+def find_acronyms(text: str, names: list[Name]) -> list[Name]:
+    """Acronyms in brackets after the organization that they stand for."""
+    found = []
+    for name in names:
+        match = _BRACKETED.match(text, name.end)
+        if name.kind == ORGANIZATION and match and fold(match[1])[:1] in {part[0] for part in fold(name.text).split()}:
+            found.append(name_at(text, *match.span(1), kind=ORGANIZATION, method="acronym", confidence=0.85))
     return found
 
 
@@ -50,7 +65,7 @@ def name_forms(names: list[Name]) -> Forms:
 def _form_at(text: str, words: list[Word], index: int, forms: Forms) -> Name | None:
     for key, kind in forms.get(fold(words[index].text), ()):
         run = words[index : index + len(key)]
-        joined = all(text[a.end : b.start] == " " for a, b in zip(run, run[1:], strict=False))
+        joined = all(text[a.end : b.start] == " " for a, b in pairwise(run))
         if len(run) == len(key) and joined and tuple(fold(word.text) for word in run) == key:
             return name_at(text, run[0].start, run[-1].end, kind=kind, method="repeat", confidence=0.75)
     return None

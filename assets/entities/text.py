@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 # A word: initials with full stops (U.S., J.D.), or letters and digits joined by hyphens and apostrophes, without
 # a possessive 's.
-_WORD = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b(?!\.))?|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b(?!\.))?|[A-Z]\.(?=\s?[A-Z])|(?<!\w['’])[^\W_]+(?:[-'’](?!s\b)[^\W_]+)*")
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'"}
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}|(?:[A-Z]\.){2,5}[A-Z]?")
 _ENDS_SENTENCE = re.compile(r"(?:^|[.!?:;\n—–•*\-][\"'”’)]*|[\"“‘(\[])\s*[\"'“‘(\[]*$")
+_SHOUTED = re.compile(r"(?:\b[A-Z][A-Z'’.-]+\b[\s,:;'-]*(?:\d[\d.,-]*\s+)?){4,}")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Gov|Rep|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Jr|Sr|Maj|Adm|vs|No))\.\s*$"
 )
@@ -52,6 +53,11 @@ def is_capitalised(word: str) -> bool:
 def is_acronym(name: str) -> bool:
     """True for two to six capitals, with or without full stops."""
     return _ACRONYM.fullmatch(name) is not None
+
+
+def shouted_stretches(text: str) -> list[tuple[int, int]]:
+    """Where four words or more in capitals follow each other: headlines, tables."""
+    return [(match.start(), match.end()) for match in _SHOUTED.finditer(text)]
 
 
 def starts_sentence(text: str, position: int) -> bool:

@@ -9,15 +9,22 @@ from collections import defaultdict
 from assets.entities.known import find_known, find_surname
 from assets.entities.lists import first_names, head_words, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, PLACE, Name
-from assets.entities.patterns import _is_headed
+from assets.entities.patterns import is_headed
 from assets.entities.places import find_places, is_well_known
 from assets.entities.text import fold
 
 # Weights of the signs. A recogniser's word counts 1; a table's decides unless the text is full of other signs.
-TABLE, COUNTRY, HEAD, RESPECT, GIVEN, SURNAME, SPEAKS, WHERE = 6.0, 5.0, 3.0, 3.0, 2.0, 3.0, 0.8, 0.6
+TABLE, COUNTRY, HEAD, RESPECT, GIVEN, SURNAME, SPEAKS, WHERE, BUSINESS = 6.0, 5.0, 3.0, 3.0, 2.0, 3.0, 0.8, 0.6, 1.5
 
 _SPEAKS = re.compile(r"\s(?:said|says|told|added|asked|replied|wrote|tweeted|vowed|insisted|argued)\b")
 _WHERE = re.compile(r"\b(?:in|near|at|from|to|outside|northern|southern|eastern|western|central)\s$")
+_OF_ORGANIZATION = re.compile(
+    r"(?:['’]s)? (?:CEO|CFO|chief executive|chairman|chairwoman|spokes(?:man|woman|person)|shares?|stock|executives?)\b"
+)
+_KIND_WORD = re.compile(
+    r"\s(?:province|county|district|region|prefecture|airport|peninsula|river|island|islands|valley|border)\b"
+)
+_OF_KIND = re.compile(r"\b(?:city|town|village|province|state|region|district|port|island|county|capital|suburb) of\s$")
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,7})\)")
 
 
@@ -28,8 +35,9 @@ def vote_kinds(text: str, names: list[Name]) -> list[Name]:
         if name.kind in KINDS:
             _add_signs(votes[fold(name.text)], text, name)
     _add_surnames(votes, names)
+    spellings = {fold(name.text): name.text for name in reversed(names)}
     for key, tally in votes.items():
-        _add_lists(tally, next(n.text for n in names if fold(n.text) == key))
+        _add_lists(tally, spellings[key])
     for name in names:
         if name.kind in KINDS:
             _settle(name, votes[fold(name.text)])
@@ -38,17 +46,27 @@ def vote_kinds(text: str, names: list[Name]) -> list[Name]:
 
 def _add_signs(tally: dict[str, float], text: str, name: Name) -> None:
     """Signs at one mention: its finder's word, the word of respect before it, the verb after it."""
-    tally[name.kind] += name.confidence
+    if name.method not in ("gazetteer", "repeat"):
+        tally[name.kind] += name.confidence
     before = text[max(0, name.start - 24) : name.start]
-    last_word = fold(before.split()[-1]) if before.split() and before[-1:].isspace() else ""
-    if last_word in read_lines("honorifics.txt"):
+    if _ends_with_respect(before):
         tally[PERSON] += RESPECT
     if _SPEAKS.match(text, name.end):
         tally[PERSON] += SPEAKS
     if _WHERE.search(before):
         tally[PLACE] += WHERE
+    if _OF_KIND.search(before) or _KIND_WORD.match(text, name.end):
+        tally[PLACE] += HEAD
+    if _OF_ORGANIZATION.match(text, name.end):
+        tally[ORGANIZATION] += BUSINESS
     if (match := _BRACKETED.match(text, name.end)) and fold(match[1])[:1] == fold(name.text)[:1]:
         tally[ORGANIZATION] += HEAD
+
+
+def _ends_with_respect(before: str) -> bool:
+    """True after Gov. and after governor, not after the end of a sentence (the French king.)."""
+    last = before.split()[-1] if before[-1:].isspace() and before.split() else ""
+    return (last[:1].isupper() or not last.endswith(".")) and fold(last) in read_lines("honorifics.txt")
 
 
 def _add_surnames(votes: dict[str, dict[str, float]], names: list[Name]) -> None:
@@ -57,6 +75,8 @@ def _add_surnames(votes: dict[str, dict[str, float]], names: list[Name]) -> None
         words = name.text.split()
         if name.kind == PERSON and len(words) > 1 and fold(words[-1]) in votes:
             votes[fold(words[-1])][PERSON] += SURNAME
+        if name.kind == PERSON and len(words) > 1 and fold(words[0]) in votes and not is_well_known(words[0]):
+            votes[fold(words[0])][PERSON] += SURNAME
 
 
 def _add_lists(tally: dict[str, float], spelling: str) -> None:
@@ -69,17 +89,19 @@ def _add_lists(tally: dict[str, float], spelling: str) -> None:
     places = find_places(spelling)
     if places and not known:
         tally[PLACE] += COUNTRY if places[0].level in ("country", "region") else 1.5 if is_well_known(spelling) else 0.3
-    if _is_headed(words, head_words("organization_heads.csv")):
+    if is_headed(words, head_words("organization_heads.csv")):
         tally[ORGANIZATION] += HEAD
-    elif _is_headed(words, head_words("place_heads.csv")):
+    elif is_headed(words, head_words("place_heads.csv")):
         tally[PLACE] += GIVEN
     elif len(words) > 1 and words[0] in first_names():
+        tally[PERSON] += GIVEN
+    if words[0] in read_lines("surnames_first.txt"):
         tally[PERSON] += GIVEN
 
 
 def _settle(name: Name, tally: dict[str, float]) -> None:
-    best = max(KINDS, key=lambda kind: (tally[kind], -KINDS.index(kind)))
-    total = sum(tally.values())
+    best = max(KINDS, key=lambda kind: (tally[kind], kind == name.kind))
+    total = sum(tally.values()) or 1.0
     name.confidence = round(min(name.confidence, 0.5 + 0.5 * tally[best] / total), 3)
     if best != name.kind:
         name.kind, name.method = best, "vote"

@@ -35,11 +35,14 @@ def split_glued(text: str) -> list[str]:
 
 
 def is_name_like(text: str) -> bool:
-    """True for one to six words that all start with a capital letter or are written in a script without case, no digits."""
+    """True for one to six words that each start with a capital letter, or are of a script without case.
+
+    Numbers of up to three digits may follow the first word (Channel 4).
+    """
     words = text.split()
-    if not 1 <= len(words) <= 6 or len(text) > 60 or re.search(r"[\d!?:;\"“”]|\.$", text.replace(" Jr.", "")):
+    if not 1 <= len(words) <= 6 or len(text) > 60 or re.search(r"[!?:;\"“”]|\.$|\d{4}", text.replace(" Jr.", "")):
         return False
-    return all(_is_name_word(word) for word in words) and not words[0].islower()
+    return all(_is_name_word(word) for word in words) and not words[0].islower() and not words[0][0].isdigit()
 
 
 def _is_name_word(word: str) -> bool:

@@ -23,6 +23,7 @@ _CREDIT = re.compile(r"[\s,.]*[\[(/]\s*([^()\[\]\n]{2,60}?)\s*(?:[\])]|/(?=[\s.�
 _DASH = re.compile(r"\s*(?:[.,]?\s?[—–]|\.-{1,2}(?=\s)|--+|\s-{1,3}(?=\s)|-(?=\s)|_(?=\s))\s*")
 _COLON = re.compile(r"\s?:\s*")
 _AFTER_CREDIT = re.compile(r"\s*[.:—–_-]{0,3}\s*")
+_SIGNED = re.compile(r"([^.:\n]{2,40})[.:]\s+")
 _LONGEST = 120
 _MOST_WORDS_BEFORE_COLON = 3
 
@@ -81,7 +82,8 @@ def _after_place(head: str, form: re.Pattern[str]) -> Dateline | None:
     date = next((d for d in dates if d.at), None)
     if find_agencies(place) and not credit:
         return Dateline(head[:end], None, place, date)
-    return Dateline(head[:end], _trim(place), credit[1] if credit else "", date)
+    named = credit[1] if credit else head[position:end].strip(" —–-.:")
+    return Dateline(head[:end], _trim(place), named if find_agencies(named) else "", date)
 
 
 def _trim(place: str) -> str:
@@ -97,7 +99,8 @@ def _end(head: str, position: int, credit: re.Match[str] | None, *, is_small: bo
         return closing.end() if closing else credit.end()
     dash = _DASH.match(head, credit.end() if credit and not is_small else position)
     if dash:
-        return dash.end()
+        signed = _SIGNED.match(head, dash.end())
+        return signed.end() if signed and find_agencies(signed[1]) else dash.end()
     colon = None if is_small or words > _MOST_WORDS_BEFORE_COLON else _COLON.match(head, position)
     return colon.end() if colon else None
 

@@ -29,6 +29,11 @@ def _identifier() -> LanguageIdentifier:
     return identifier
 
 
+def load_model() -> None:
+    """Read the model now, not at the first text: it is unpacked through a temporary file, which workers may not write."""
+    _identifier()
+
+
 def normalize_language(declared: str | None) -> str | None:
     """Two-letter code of a declared language ("en-GB", "pt_BR", "EN"); None when it is none."""
     found = re.match(r"([A-Za-z]{2})(?:[-_.].*)?$", (declared or "").strip())

@@ -10,6 +10,7 @@ from assets.quotes.marks import Span
 from assets.quotes.speakers import Speaker, follows_preposition, is_possessive
 from assets.quotes.text import HIDDEN
 
+_REACH = 500  # characters between a quotation and its cue
 COLON_COST, NO_CUE_COST = 6, 25
 
 
@@ -27,6 +28,7 @@ def attribute(reading: Reading, sentence: Span, quotation: Span) -> Attribution 
     choices = [
         Attribution(c.subject, c.word, c.cost + _relation_cost(reading, quotation, c))
         for c in reading.clauses_in(sentence)
+        if c.end > quotation.start - _REACH and c.start < quotation.end + _REACH
     ]
     choices += _before_colon(reading, sentence, quotation)
     choices = choices or _nearest(reading, sentence, quotation)
@@ -47,7 +49,8 @@ def _relation_cost(reading: Reading, quotation: Span, clause: Clause) -> int:
 def _before_colon(reading: Reading, sentence: Span, quotation: Span) -> list[Attribution]:
     """`X: "..."`: the first speaker before a colon that opens the quotation."""
     text = reading.text
-    if not text.plain[sentence.start : quotation.start - 1].rstrip(f" \n{HIDDEN}").endswith(":"):
+    lead = text.plain[max(sentence.start, quotation.start - 10) : quotation.start]
+    if not lead.rstrip(f" \n\xa0{HIDDEN}").endswith(":"):
         return []
     before = [s for s in reading.speakers_in(sentence) if s.end < quotation.start and not is_possessive(text.plain, s)]
     subjects = [s for s in before if not follows_preposition(text, s)] or before

@@ -20,7 +20,8 @@ _PHRASE = re.compile(r"\s+(?:of|for|at|in|from|with|on|to)\s[^,;:\x01]*")
 UNSURE = 40  # a cost from here on is as good as none
 _WEAKNESS = {3: 0, 2: 4, 1: 10}  # by the strength of a cue
 _AFTER_PREPOSITION, _EMBEDDED = 12, 6
-_ACCORDING_REACH = 60
+_ACCORDING_REACH, _SUBJECT_REACH, _INVERSION_REACH = 60, 300, 120  # characters
+_EMBEDDING_CLAUSES = 3  # clauses before one that can hold it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,17 @@ class Reading:
     def _find_clauses(self, sentence: Span) -> list[Clause]:
         inside = self.speakers_in(sentence)
         clauses: list[Clause] = []
-        for cue in _within(self.text.cues, sentence) if inside else ():
-            costs = [(_subject_cost(self.text, sentence, cue, s), s.start, s) for s in inside]
-            cost, _, subject = min(costs, key=lambda choice: choice[:2])
-            if cost < UNSURE:
+        for cue in _within(self.text.cues, sentence):
+            near = _near(inside, cue)
+            costs = [(_subject_cost(self.text, sentence, cue, s), s.start, s) for s in near]
+            cost, _, subject = min(costs, key=lambda choice: choice[:2], default=(UNSURE, 0, None))
+            if subject is not None and cost < UNSURE:
                 weakness = _WEAKNESS[self.text.tables.cues[cue.form].strength]
                 embedded = _EMBEDDED * _is_embedded(self.text, clauses, subject)
                 clauses.append(Clause(cue.start, cue.end, cue.form, subject, cost + weakness + embedded))
         for phrase in _within(self.text.according, sentence):
-            subject = next((s for s in inside if 0 < s.start - phrase.end < _ACCORDING_REACH), None)
+            first = bisect_left(inside, phrase.end, key=lambda speaker: speaker.start)
+            subject = next((s for s in inside[first:] if s.start - phrase.end < _ACCORDING_REACH), None)
             if subject is not None:
                 clauses.append(Clause(phrase.start, phrase.end, phrase.form, subject, 2))
         return clauses
@@ -81,11 +84,17 @@ def _within(words: list[Word], sentence: Span) -> list[Word]:
     return words[first : bisect_left(words, sentence.end, key=lambda word: word.start)]
 
 
+def _near(speakers: list[Speaker], cue: Word) -> list[Speaker]:
+    """Speakers that can be the subject of a cue by their distance."""
+    first = bisect_left(speakers, cue.start - _SUBJECT_REACH, key=lambda speaker: speaker.end)
+    return speakers[first : bisect_left(speakers, cue.end + _INVERSION_REACH, key=lambda speaker: speaker.start)]
+
+
 def _is_embedded(text: Text, clauses: list[Clause], subject: Speaker) -> bool:
     """True for the second verb of "she says it shows ...", "he said they called it ...": the first tells who speaks."""
     return subject.kind == "pronoun" and any(
         0 < subject.start - clause.end < 30 and count_words(text.plain[clause.end : subject.start]) <= 1
-        for clause in clauses
+        for clause in clauses[-_EMBEDDING_CLAUSES:]
     )
 
 
@@ -95,7 +104,7 @@ def _subject_cost(text: Text, sentence: Span, cue: Word, speaker: Speaker) -> in
     penalty = _AFTER_PREPOSITION * follows_preposition(text, speaker)
     if speaker.end <= cue.start:
         return penalty + _gap_cost(text.plain[speaker.end : cue.start], text.tables)
-    before = text.plain[sentence.start : cue.start].rstrip()
+    before = text.plain[max(sentence.start, cue.start - 8) : cue.start].rstrip()
     if before and HIDDEN not in before[-3:]:
         return UNSURE
     return penalty + _inversion_cost(text.plain[cue.end : speaker.start], text.tables)

@@ -48,8 +48,8 @@ def find_direct(reading: Reading) -> list[Quotation]:
 def _speak(reading: Reading, sentence: Span, span: Span, previous: Quotation | None) -> Quotation | None:
     text = reading.text
     choice = _named_at_edge(reading, span) or attribute(reading, sentence, span)
-    if _is_alone(text, sentence):
-        choice = choice or _announced(reading, sentence) or _carry_on(reading, sentence, previous)
+    if choice is None and sentence.start in text.quoted_sentences:
+        choice = _announced(reading, sentence) or _carry_on(reading, sentence, previous)
     if not _is_speech(text, span, choice):
         return None
     return Quotation(span.start, span.end, True, choice, _confidence(choice))
@@ -77,11 +77,6 @@ def _announced(reading: Reading, sentence: Span) -> Attribution | None:
     if before is None or not text.plain[before.start : before.end].rstrip().endswith(":"):
         return None
     return attribute(reading, before, Span(before.end, before.end))
-
-
-def _is_alone(text: Text, sentence: Span) -> bool:
-    """True when a sentence has no words outside its quotation marks."""
-    return not re.search(r"\w", text.plain[sentence.start : sentence.end])
 
 
 def _carry_on(reading: Reading, sentence: Span, previous: Quotation | None) -> Attribution | None:

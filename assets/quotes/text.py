@@ -12,7 +12,7 @@ from assets.quotes.tables import Tables, Word, load_tables, word_finder
 HIDDEN = "\x01"  # stands for every character between quotation marks, and for the marks
 _END = re.compile(rf"[.?!…]+[)\]]?(?=\s+[^\sa-z]|\s*$)|\n+|{HIDDEN}+")
 _MARK_REACH = 4  # characters between a mark and its words, at most
-_MAX_SENTENCE = 1_500  # visible characters; longer ones are cut at a blank, so that no text costs more than its length
+_MAX_SENTENCE = 1_000  # visible characters; longer ones are cut at a blank, so that no text costs more than its length
 _DOUBLED = ("''", "``")
 _LAST_WORD = re.compile(r"(\w+)\.$")
 _WORD = re.compile(r"\w+(?:-\w+)*")
@@ -70,6 +70,11 @@ class Text:
         ends = [match.end() for match in _END.finditer(self.plain) if self._is_end(match)]
         spans = [Span(*bounds) for bounds in pairwise([0, *ends, len(self.body)])]
         return [part for span in spans if self.body[span.start : span.end].strip() for part in self._cut(span)]
+
+    @cached_property
+    def quoted_sentences(self) -> frozenset[int]:
+        """Starts of the sentences without a word outside quotation marks."""
+        return frozenset(s.start for s in self.sentences if _WORD.search(self.plain, s.start, s.end) is None)
 
     def _cut(self, sentence: Span) -> list[Span]:
         cuts, at = [sentence.start], sentence.start

@@ -41,7 +41,9 @@ class Budget:
         limits, ledger = self._source.limits, self._source.ledger
         self._out += count
         ledger.expanded_bytes += count
-        is_bomb = self._out > limits.expansion_free_bytes and self._out > limits.expansion_ratio * len(self._source.data)
+        is_bomb = self._out > limits.expansion_free_bytes and self._out > limits.expansion_ratio * len(
+            self._source.data
+        )
         if is_bomb or ledger.expanded_bytes > limits.expanded_bytes:
             raise Refusal("decompression_bomb", f"{len(self._source.data):,} bytes expand to more than {self._out:,}")
 

@@ -116,7 +116,12 @@ def _wide_encoding(head: bytes) -> str | None:
     if head.count(0) * 4 < len(head) or len(head) < 8:
         return None
     nuls = [head[place::4].count(0) * 4 / len(head) for place in range(4)]
-    for encoding, empty in (("utf-32-le", (1, 2, 3)), ("utf-32-be", (0, 1, 2)), ("utf-16-le", (1, 3)), ("utf-16-be", (0, 2))):
+    for encoding, empty in (
+        ("utf-32-le", (1, 2, 3)),
+        ("utf-32-be", (0, 1, 2)),
+        ("utf-16-le", (1, 3)),
+        ("utf-16-be", (0, 2)),
+    ):
         if all(nuls[place] > 0.5 for place in empty) and all(nuls[p] < 0.2 for p in range(4) if p not in empty):
             return encoding
     return None

@@ -37,8 +37,7 @@ _SIGNATURES = (
 )
 # Names that promise something that is read here.
 _PROMISES = frozenset(
-    ".txt .text .md .markdown .html .htm .xhtml .json .jsonl .ndjson .csv .tsv .xml .rss .atom .rdf .eml .mbox .mht "
-    ".mhtml .warc .parquet .zip .tar".split()
+    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom", ".rdf", ".eml", ".mbox", ".mht", ".mhtml", ".warc", ".parquet", ".zip", ".tar"]
 )
 _CONTROLS = bytes([*range(1, 8), *range(14, 27), *range(28, 32)])
 _LOOKED_AT = 1 << 16
@@ -54,7 +53,9 @@ def detect_format(source: Source) -> Format:
     for candidate in TEXTUAL:
         if candidate.matches(source):
             return candidate
-    raise Refusal("unsupported_type", f"text of an unknown type, named {source.suffix}; name it .txt to have it read as text")
+    raise Refusal(
+        "unsupported_type", f"text of an unknown type, named {source.suffix}; name it .txt to have it read as text"
+    )
 
 
 def _refuse_empty(data: bytes) -> None:
@@ -75,7 +76,9 @@ def _refuse_binary(source: Source) -> None:
 
 def _is_binary(head: bytes) -> bool:
     """Not a text that happens to start with the letters of a signature."""
-    return head.startswith((b"%PDF-", b"{\\rtf")) or len(head[:512].translate(None, _CONTROLS + b"\x00")) < len(head[:512])
+    return head.startswith((b"%PDF-", b"{\\rtf")) or len(head[:512].translate(None, _CONTROLS + b"\x00")) < len(
+        head[:512]
+    )
 
 
 def _has_controls(head: bytes) -> bool:

@@ -78,3 +78,11 @@ class Source:
     def inner(self, data: bytes, name: str, **changes: object) -> "Source":
         """What was inside this source, one level deeper."""
         return replace(self, data=data, name=name, depth=self.depth + 1, **{"damages": (), **changes})
+
+
+@dataclass(frozen=True)
+class Member:
+    """Something inside an archive that is to be read as a file of its own: its name, and where its bytes are."""
+
+    name: str
+    source: Source

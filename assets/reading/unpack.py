@@ -6,7 +6,7 @@ from assets.reading.compression import expand, find_compression
 from assets.reading.formats.model import Format
 from assets.reading.reasons import Refusal
 from assets.reading.sniffing import detect_format
-from assets.reading.source import Record, Source
+from assets.reading.source import Member, Record, Source
 
 
 @dataclass
@@ -28,12 +28,41 @@ def read_source(source: Source, into: Unpacked) -> None:
     found = detect_format(source)
     into.format = found.name
     _refuse_damage(source, found)
-    records = list(found.read(source))
+    records = [record for item in found.read(source) for record in _records_of(item)]
     into.records += _without_damage(source, found, records) if source.damages else records
     if not into.records and not source.ledger.skipped:
         raise Refusal("empty_container", f"a {found.name} file without records")
     if not into.records:
         raise Refusal("not_article", "nothing in it can be an article: " + ", ".join(sorted(source.ledger.skipped)))
+
+
+def _records_of(item: Record | Member) -> list[Record]:
+    """The record itself, or the records of a member; a member that is refused is one bad record."""
+    if isinstance(item, Record):
+        return [item]
+    inside = Unpacked()
+    try:
+        read_source(item.source, inside)
+    except Refusal as refusal:
+        return [bad_member(item.name, item.source.data, refusal)]
+    for record in inside.records:
+        record.member = item.name if record.member is None else f"{item.name}/{record.member}"
+    return inside.records
+
+
+def bad_member(name: str, data: bytes, refusal: Refusal) -> Record:
+    """The row of an archive member that cannot be read."""
+    identity = name.encode("utf-8", "surrogatepass") + b"\x00" + data
+    return Record(
+        "text",
+        identity,
+        byte_start=0,
+        byte_end=len(data),
+        member=name,
+        reason=refusal.reason,
+        detail=refusal.detail,
+        sample=data[:4096],
+    )
 
 
 def _refuse_damage(source: Source, found: Format) -> None:

@@ -30,6 +30,8 @@ def keep_features(
     wanted = keyed.select("article_id", "content_key")
     seen = _read(folder, "seen")
     new = keyed if seen is None else keyed.join(seen, on=["article_id", "content_key"], how="anti")
+    if seen is None:
+        _forget_other_versions(folder)
     if new.height or seen is None:
         _append(folder, new.select("article_id", "content_key"), make(new.drop("content_key")))
     rows = _read(folder, "rows")
@@ -38,11 +40,9 @@ def keep_features(
     return kept.drop("content_key").sort("article_id", maintain_order=True)
 
 
-def forget_other_versions(workspace: Workspace, stage: str, version: str) -> None:
-    """Remove what older versions of the stage kept."""
-    folder = workspace.work_dir / "features" / stage
-    for other in sorted(folder.iterdir()) if folder.exists() else []:
-        if other.name != version:
+def _forget_other_versions(folder: Path) -> None:
+    for other in sorted(folder.parent.iterdir()) if folder.parent.exists() else []:
+        if other != folder:
             shutil.rmtree(other)
 
 

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from assets.warehouse.features import forget_other_versions, keep_features
+from assets.warehouse.features import keep_features
 
 
 def articles(**bodies: str) -> pl.DataFrame:
@@ -34,7 +34,6 @@ def test_a_new_version_starts_afresh(workspace):
     make = Counter()
     keep_features(workspace, "words", "1", articles(a="x"), make)
     keep_features(workspace, "words", "2", articles(a="x"), make)
-    forget_other_versions(workspace, "words", "2")
     assert make.shown == ["a", "a"]
     assert [p.name for p in (workspace.work_dir / "features" / "words").iterdir()] == ["2"]
 

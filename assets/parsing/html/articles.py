@@ -1,5 +1,9 @@
 """The article of a page, assembled from what was read: every field with its candidates."""
 
+import re
+from functools import lru_cache
+
+from assets.parsing.agencies import load_agencies
 from assets.parsing.credits import find_credits, read_credit_line
 from assets.parsing.dateline import split_dateline
 from assets.parsing.html.address import MAX_ADDRESS_CHARS, address_domain
@@ -14,6 +18,7 @@ MAX_SUBTITLE_CHARS = 1_000
 MAX_SECTION_CHARS = 200
 _SECTION_META = ("article:section", "section", "parsely-section", "og:article:section", "article.section", "category", "sailthru.section")
 _CREDIT_BLOCKS = 6
+_WORD = re.compile(r"\w+")
 
 
 def build_article(reading: Reading) -> Article:
@@ -84,7 +89,7 @@ def _set_times(article: Article, timing: Timing) -> None:
 def _credits(reading: Reading, byline: Byline) -> list[Credit]:
     """Agencies in the byline, the dateline and the text, and in credit lines right after the text."""
     layout, blocks = reading.layout, reading.page.blocks
-    found = [*byline.credits, *find_credits(reading.body)]
+    found = [*byline.credits, *find_credits(credit_paragraphs(reading.body))]
     if layout.body:
         last = layout.body[-1]
         for position in range(last, min(last + _CREDIT_BLOCKS, len(blocks))):
@@ -94,3 +99,20 @@ def _credits(reading: Reading, byline: Byline) -> list[Credit]:
     for credit in found:
         unique.setdefault((credit.agency, credit.evidence), credit)
     return list(unique.values())
+
+
+@lru_cache(maxsize=1)
+def _agency_words() -> tuple[frozenset[str], ...]:
+    """The words of every spelling of an agency."""
+    return tuple(sorted({frozenset(_WORD.findall(spelling)) for spelling in load_agencies().by_spelling}, key=sorted))
+
+
+def credit_paragraphs(body: str) -> str:
+    """The body's paragraphs that hold the words of an agency's name, with the first and last: looking for credits is slow."""
+    paragraphs = body.split("\n\n")
+    present = set(_WORD.findall(body))
+    named = [words for words in _agency_words() if words <= present]
+    if not named:
+        return ""
+    kept = [p for p in paragraphs[1:-1] if any(words <= set(_WORD.findall(p)) for words in named)]
+    return "\n\n".join([paragraphs[0], *kept, *paragraphs[-1:][: len(paragraphs) - 1]])

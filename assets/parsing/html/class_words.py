@@ -2,12 +2,11 @@
 
 import csv
 import re
-from enum import IntFlag
 from pathlib import Path
 
 
-class Hint(IntFlag):
-    """Meanings of class words; an element may have several."""
+class Hint:
+    """Meanings of class words, as bits: an element may have several. Plain integers, because a page has thousands of them."""
 
     COMMENT = 1
     RELATED = 1 << 1
@@ -55,7 +54,7 @@ def _load() -> dict[str, int]:
     path = Path(__file__).parent / "data" / "class_words.csv"
     with path.open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-        return {row["word"]: int(Hint[row["kind"].upper()]) for row in rows}
+        return {row["word"]: getattr(Hint, row["kind"].upper()) for row in rows}
 
 
 _KINDS = _load()
@@ -64,14 +63,19 @@ _memo: dict[str, int] = {}
 
 def class_hints(value: str) -> int:
     """Return the hints (bits of `Hint`) of a class or id attribute; the same value always gives the same hints."""
+    known = _memo.get(value)
+    if known is not None:
+        return known
     hints = 0
     for token in value[:_LONGEST_VALUE].split():
         known = _memo.get(token)
         if known is None:
-            if len(_memo) >= _MEMO_SIZE:
-                _memo.clear()
             known = _memo[token] = _token_hints(token)
         hints |= known
+    if len(_memo) >= _MEMO_SIZE:
+        _memo.clear()
+    if len(value) <= _LONGEST_VALUE:
+        _memo[value] = hints
     return hints
 
 

@@ -31,7 +31,7 @@ def _named_container(elements: list[Element], regions: Regions, total: int) -> i
 
 def is_body_element(element: Element) -> bool:
     """True when the element says that it is the article's text."""
-    return bool(element.hints & Hint.BODY) or "articlebody" in (element.attributes.get("itemprop") or "").lower()
+    return element.hints & Hint.BODY != 0 or "articlebody" in (element.attributes.get("itemprop") or "").lower()
 
 
 def _descend(elements: list[Element], regions: Regions, total: int) -> int:

@@ -50,8 +50,9 @@ def guard_page(content: str) -> str:
 def _empty_long_tags(content: str, parts: list[str]) -> str:
     """Take the attributes from tags that have more than anyone writes: a parser compares each with all others."""
     budget, repaired = MAX_SQUARED_ATTRIBUTES, False
-    for position, part in enumerate(parts):
-        if len(part) < LONG_TAG_CHARS or not part[0].isalpha() or part.startswith(("script", "style")):
+    for position in [at for at, part in enumerate(parts) if len(part) >= LONG_TAG_CHARS]:
+        part = parts[position]
+        if not part[0].isalpha() or part.startswith(("script", "style")):
             continue
         name = _TAG_NAME.match(part).group()  # type: ignore[union-attr]
         count, end = _count_attributes(part, len(name))

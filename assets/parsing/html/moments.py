@@ -1,14 +1,22 @@
-"""Machine-written dates: ISO 8601, RFC 822, epoch numbers. Dates in running text are read elsewhere (parsing/dates.py)."""
+"""Dates in machine-readable places: ISO 8601, RFC 822, epoch numbers, and a date in words that stands alone.
+
+Dates in running text are read elsewhere (parsing/dates.py).
+"""
 
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
+from assets.parsing.dates import find_dates
+
 # News on the web is younger; what claims to be older or far in the future is a default value or a mistake.
 FIRST_YEAR = 1980
 LAST_YEAR = 2050
 _LONGEST = 64
+_LONGEST_WORDED = 80
+# What may stand beside a date: a weekday, "Published", "Uhr"; a zone's name ("Europe/Paris") may not.
+_LABEL_LETTERS = 9
 _EPOCH_SECONDS = re.compile(r"^\d{9,10}(?:\.\d{1,6})?$")
 _EPOCH_MILLISECONDS = re.compile(r"^\d{12,13}$")
 _ISO = re.compile(
@@ -43,6 +51,21 @@ def parse_moment(raw: object) -> Moment | None:
     except (ValueError, OverflowError, TypeError):
         return None
     return moment if moment is not None and is_plausible(moment.at.date()) else None
+
+
+def read_moment(raw: object) -> Moment | None:
+    """A machine-written date, or one in words that can be read in one way only and is all that the value says."""
+    moment = parse_moment(raw)
+    if moment is not None or not isinstance(raw, str) or len(raw) > _LONGEST_WORDED:
+        return moment
+    readings = find_dates(raw, default_zone=UTC)
+    if len(readings) != 1 or readings[0].at is None or not is_plausible(readings[0].at.date()):
+        return None
+    reading = readings[0]
+    rest = raw[: reading.start] + raw[reading.end :]
+    if any(character.isdigit() for character in rest) or sum(character.isalpha() for character in rest) > _LABEL_LETTERS:
+        return None
+    return Moment(reading.at, reading.precision, has_zone=False)
 
 
 def is_plausible(day: date) -> bool:

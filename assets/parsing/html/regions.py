@@ -28,7 +28,7 @@ class Rule:
     share: float = WEAK_SHARE
 
 
-_RULES: dict[Hint, Rule] = {
+_RULES: dict[int, Rule] = {
     Hint.CONSENT: Rule("legal", "consent dialog", ANY_SHARE),
     Hint.HIDDEN: Rule("other", "hidden", STRONG_SHARE),
     Hint.COMMENT: Rule("comment", "comments", STRONG_SHARE),
@@ -53,8 +53,8 @@ _RULES: dict[Hint, Rule] = {
     Hint.PULLQUOTE: Rule("other", "pull quote"),
     Hint.TEASER: Rule("teaser", "teaser"),
 }
-_FURNITURE = sum(int(hint) for hint in _RULES)
-_ORDERED = tuple((int(hint), rule) for hint, rule in _RULES.items())
+_FURNITURE = sum(_RULES)
+_ORDERED = tuple(_RULES.items())
 _TAGS = {
     "nav": Rule("navigation", "navigation"),
     "footer": Rule("navigation", "footer"),

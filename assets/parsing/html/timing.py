@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from assets.parsing.dates import find_dates
 from assets.parsing.html.head import Head
-from assets.parsing.html.moments import Moment, is_plausible, parse_moment
+from assets.parsing.html.moments import Moment, is_plausible, parse_moment, read_moment
 from assets.parsing.html.roles import Layout
 from assets.parsing.html.structured import Structured
 from assets.parsing.html.walk import Page
@@ -63,26 +63,12 @@ def choose_times(page: Page, head: Head, structured: Structured, layout: Layout,
 
 
 def _considered(timing: Timing, name: str, value: object, basis: str, confidence: float, reason: str) -> Moment | None:
-    moment = parse_moment(value)
-    if moment is None:
-        moment = _read_text(str(value)) if isinstance(value, str) else None
+    moment = read_moment(value)
     shown = moment.at.isoformat() if moment else str(value)[:_MAX_RAW]
     if moment is None:
         timing.changes.append(Change(name, "dropped", f"bad_date: {reason} is no date that can be believed: {shown[:60]}"))
     timing.candidates.append(Candidate(name, shown, basis, confidence if moment else 0.0, reason if moment else f"{reason}: no date"))
     return moment
-
-
-def _read_text(value: str) -> Moment | None:
-    """A date in words; only when the value is little more than the date, and the date can be read in one way only."""
-    if len(value) > 80:
-        return None
-    readings = find_dates(value)
-    if len(readings) != 1 or readings[0].at is None or not is_plausible(readings[0].at.date()):
-        return None
-    reading = readings[0]
-    rest = value[: reading.start] + value[reading.end :]
-    return Moment(reading.at, reading.precision, reading.precision != "day") if sum(c.isdigit() for c in rest) == 0 else None
 
 
 def _take_best(timing: Timing, found: list[tuple[str, float, str, Moment]]) -> None:

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from assets.parsing.html.class_words import Hint, class_hints
 from assets.parsing.html.limits import MAX_DEPTH, PageLimit
 
-_INLINE, _BLOCK, _LINK, _SKIP, _BREAK, _SPAN, _HEAD, _CELL = range(8)
+_INLINE, _BLOCK, _TEXT, _LINK, _SKIP, _BREAK, _SPAN, _HEAD = range(8)
 _KINDS = (
     dict.fromkeys(
         "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small strike "
@@ -25,10 +25,12 @@ _KINDS = (
         _SKIP,
     )
     | dict.fromkeys(("title", "meta", "link", "base"), _HEAD)
-    | {"a": _LINK, "br": _BREAK, "hr": _BREAK, "span": _SPAN, "time": _SPAN, "td": _CELL, "th": _CELL}
+    | {"a": _LINK, "br": _BREAK, "hr": _BREAK, "span": _SPAN, "time": _SPAN}
+    # Without attributes these only tell what their text is: no element is kept for them.
+    | dict.fromkeys("p li h1 h2 h3 h4 h5 h6 td th tr tbody thead tfoot dt dd ul ol pre center".split(), _TEXT)
 )
 # A span with one of these meanings stands for itself; all others are part of the sentence around them.
-_SPAN_HINTS = int(
+_SPAN_HINTS = (
     Hint.CAPTION | Hint.CREDIT | Hint.BYLINE | Hint.AD | Hint.SHARE | Hint.SUBTITLE | Hint.RELATED | Hint.DATE
 )
 _BREAK_MARK = "\x1e"
@@ -107,12 +109,13 @@ class _Walk:
         self.link: LexborNode | None = None
         self.open_links = 0
         self.element = -1
+        self.tag = "body"
         self.stack: list[tuple[LexborNode, int]] = []
 
     def run(self, root: LexborNode) -> None:
         """Visit every node once, in document order."""
         node: LexborNode | None = root
-        stack, parts, kinds, open_node = self.stack, self.parts, _KINDS, self.open_node
+        stack, parts, kind_of = self.stack, self.parts, _KINDS.get
         while node is not None:
             tag = node.tag
             if tag == "-text":
@@ -122,37 +125,39 @@ class _Walk:
                     if self.open_links:
                         self.link_chars += len(text.strip())
             else:
-                kind = kinds.get(tag, _BLOCK)
-                if kind == _INLINE:
-                    child = node.first_child
-                    if child is not None:
-                        stack.append((node, _INLINE))
-                        node = child
-                        continue
-                elif (child := open_node(node, tag, kind)) is not None:
+                kind = kind_of(tag, _BLOCK)
+                child = node.first_child if kind == _INLINE else self.open_node(node, tag, kind)
+                if child is not None:
+                    if kind == _INLINE:
+                        self.push(node, _INLINE)
                     node = child
                     continue
             node = node.next
             while node is None and stack:
-                node = self.close_node()
+                node, kind = stack.pop()
+                if kind:
+                    self.close_node(kind)
+                node = node.next
         self.flush()
 
-    def close_node(self) -> LexborNode | None:
-        """Leave the innermost open node; return the one after it."""
-        node, kind = self.stack.pop()
-        if kind == _BLOCK:
+    def close_node(self, kind: int) -> None:
+        """Leave the innermost open node that is more than inline."""
+        if kind == _LINK:
+            self.open_links -= 1
+            return
+        if self.parts:
             self.flush()
-            element = self.page.elements[self.element]
+        elements = self.page.elements
+        if kind == _BLOCK:
+            element = elements[self.element]
             element.end_block = len(self.page.blocks)
             self.element = element.parent
-        elif kind == _LINK:
-            self.open_links -= 1
-        return node.next
+        self.tag = elements[self.element].tag if self.element >= 0 else "body"
 
     def open_node(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
         """Enter a node that is not plain inline; return its first child when it is to be visited."""
         if kind == _SKIP:
-            return self.skip_node(node, tag)
+            return self.skip_node(node, tag) if tag in ("script", "noscript") else None
         if kind == _BREAK:
             if tag == "hr":
                 self.flush()
@@ -184,21 +189,24 @@ class _Walk:
             if not hints & _SPAN_HINTS or (self.parts and self.in_sentence()):
                 self.push(node, _INLINE)
                 return child
-        self.flush()
+        if self.parts:
+            self.flush()
+        self.tag = tag
+        if kind == _TEXT and not attributes:
+            self.push(node, _TEXT)
+            return child
         if tag == "body":
             hints, self.page.body_attributes = 0, attributes
         blocks = len(self.page.blocks)
         self.page.elements.append(Element(tag, self.element, hints, blocks, blocks, attributes))
         self.element = len(self.page.elements) - 1
-        self.push(node, _BLOCK)
-        return child or self.close_empty()
+        if child is not None:
+            self.push(node, _BLOCK)
+        return child
 
     def in_sentence(self) -> bool:
         """True when the text so far belongs to a paragraph: a span in it is part of the sentence."""
-        return self.element >= 0 and self.page.elements[self.element].tag in ("p", "li", "blockquote", "td")
-
-    def close_empty(self) -> None:
-        self.close_node()
+        return self.tag in ("p", "li", "blockquote", "td")
 
     def push(self, node: LexborNode, kind: int) -> None:
         self.stack.append((node, kind))
@@ -228,7 +236,7 @@ class _Walk:
         joined = "".join(self.parts)
         self.parts.clear()
         pieces = _PARAGRAPH_BREAK.split(joined) if _BREAK_MARK in joined else (joined,)
-        tag = self.page.elements[self.element].tag if self.element >= 0 else "body"
+        tag = self.tag
         total = len(joined)
         for piece in pieces:
             text = clean_text(piece.replace(_BREAK_MARK, "\n"))
@@ -241,16 +249,18 @@ class _Walk:
 
 
 def element_hints(attributes: dict[str, str | None]) -> int:
-    """Hints of an element's class, id, role and visibility attributes."""
+    """Hints of an element's class, id and visibility attributes."""
+    hints = 0
     value = attributes.get("class")
-    hints = class_hints(value) if value else 0
+    if value:
+        hints = class_hints(value)
+        if hints & Hint.HIDDEN and "block" in value:
+            hints &= ~Hint.HIDDEN
     value = attributes.get("id")
     if value:
         hints |= class_hints(value)
-    if hints & Hint.HIDDEN and "block" in (attributes.get("class") or ""):
-        hints &= ~int(Hint.HIDDEN)
-    if "hidden" in attributes or _HIDING_STYLE.search(attributes.get("style") or ""):
-        hints |= int(Hint.HIDDEN)
+    if "hidden" in attributes or ("style" in attributes and _HIDING_STYLE.search(attributes["style"] or "")):
+        hints |= Hint.HIDDEN
     return hints
 
 

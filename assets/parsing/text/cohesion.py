@@ -28,13 +28,13 @@ class Vocabulary:
         self.words |= words
         self.names |= names
 
-    def is_about(self, texts: Iterable[str]) -> bool:
-        """True when the texts share enough words or names with the article to be a part of it."""
+    def is_about(self, texts: Iterable[str], *, least: float = _LEAST_WORDS) -> bool:
+        """True when the texts share enough names, or the share `least` of their words, with the article to be part of it."""
         other = Vocabulary(texts)
         shared_names = other.names & self.names
         if len(shared_names) >= 2 and len(shared_names) >= _LEAST_NAMES * len(other.names):
             return True
-        return bool(other.words) and len(other.words & self.words) >= _LEAST_WORDS * len(other.words)
+        return bool(other.words) and len(other.words & self.words) >= least * len(other.words)
 
 
 def _read(text: str) -> tuple[set[str], set[str]]:

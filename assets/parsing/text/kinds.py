@@ -15,6 +15,7 @@ from assets.parsing.text.meta import Meta, read_byline, read_meta
 
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _ITEM = re.compile(r"(?:[-–—•·●▪■*+►▶✓]\s+|\d{1,2}[.)]\s+(?=\S))")
 _QUOTE_CHARACTERS = re.compile(r"[\"“”«»„]")
 _WHOLE_LINES = ("comment", "ad", "share", "related", "rail", "newsletter", "counter", "navigation", "bio")
@@ -23,6 +24,7 @@ _LABEL_ENDS = ":|»>–—-"
 _CAPTION_WORDS = 60
 _LEGAL_WORDS = 35
 _PROMOTION_WORDS = 60
+_BRIEF_WORDS = 14
 
 
 @dataclass(slots=True)
@@ -40,6 +42,7 @@ class Block:
     is_item: bool = False
     url: str | None = None
     meta: Meta | None = None
+    hint: str = ""
     lines: list[Line] = field(default_factory=list)
 
     @property
@@ -52,6 +55,9 @@ def classify(block: Block) -> None:
     """Set words, kind and meta of a block, looking at nothing but the block."""
     block.words = count_words(block.text)
     block.is_item = block.is_item or bool(_ITEM.match(block.text))
+    if block.hint:
+        block.kind = block.hint
+        return
     block.kind = _small_kind(block) if len(block.text) <= 400 else "prose"
     if block.kind == "prose" and block.is_item:
         block.kind = "item"
@@ -61,13 +67,21 @@ def _small_kind(block: Block) -> str:
     text = block.text
     bare = _ITEM.sub("", text) if block.is_item else text
     if not _LETTER.search(text):
-        return "rule"
+        return _without_letters(block)
     if _URL.fullmatch(text):
         return "url"
     for kind in _WHOLE_LINES:
         if is_line(kind, bare):
             return kind
     return _share_bar(text) or _data_line(block, bare) or _labelled(text, block.words) or _promotion(text, block.words) or _shape(block)
+
+
+def _without_letters(block: Block) -> str:
+    """A date in figures, a clock time (live blogs), or nothing."""
+    block.meta = read_meta(block.text)
+    if block.meta is not None:
+        return "meta"
+    return "short" if _CLOCK.fullmatch(block.text) else "rule"
 
 
 def _share_bar(text: str) -> str:
@@ -141,7 +155,9 @@ def _promotion(text: str, words: int) -> str:
     """Prompts to subscribe, download, accept: a phrase for it, and the reader spoken to (or a line too short for prose)."""
     for kind in _PROMOTIONS:
         limit = _LEGAL_WORDS if kind == "legal" else _PROMOTION_WORDS
-        if words <= limit and has_phrase(kind, text) and (_speaks_to_reader(text) or not _is_prose(text, words)):
+        if words <= limit and has_phrase(kind, text) and (
+            words <= _BRIEF_WORDS or _speaks_to_reader(text) or not _is_prose(text, words)
+        ):
             return kind
     return "legal" if text[:1] == "©" and words <= _LEGAL_WORDS else ""
 

@@ -3,20 +3,23 @@
 Put here: the walk over a page's units. Keep out: how a single line is judged (kinds.py), an article's fields (article.py).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.parsing.text.cohesion import Vocabulary
 from assets.parsing.text.kinds import Block
-from assets.parsing.text.units import PROSE, Unit
+from assets.parsing.text.units import HARD, PROSE, Unit
 
 _FEWEST_WORDS = 20
 _EMBEDDED_WORDS = 50
 _UNSIGNED_WORDS = 80
 _RESUMED_WORDS = 40
 _EARLY_WORDS = 80
+_AFTER_LIST = 0.12
 _RAIL_RUN = 3
 _LIST_OF_LINKS = 3
+_NUMBERED = re.compile(r"\d{1,2}[.):]?\s")
 
 
 @dataclass
@@ -51,8 +54,10 @@ def lay_out(units: Sequence[Unit]) -> Layout:
     if first is None:
         layout.loose.append((None, [b for u in units for b in (*u.head, *u.prose)]))
         return layout
+    under = None
     for unit in units[:first]:
-        layout.loose.append((unit.hard, [*unit.head, *unit.prose]))
+        layout.loose += split_by_heading(under, [*unit.head, *unit.prose])
+        under = unit.hard or under
     walk = _Walk(layout)
     walk.open(units[first])
     for index in range(first + 1, len(units)):
@@ -65,7 +70,7 @@ def _find_start(units: Sequence[Unit]) -> int | None:
     start = next((i for i, u in enumerate(units) if u.is_heavy and not _is_footer(u)), None)
     if start is None:
         start = _start_of_chain(units)
-    while start and _leads_into(units[start - 1], units[start]):
+    while start and _leads_into(units, start):
         start -= 1
     return start
 
@@ -89,7 +94,13 @@ def _start_of_chain(units: Sequence[Unit]) -> int | None:
 
 
 def _is_front(chain: Sequence[Unit]) -> bool:
-    """True for headline, one sentence, headline, one sentence, ... that have nothing in common: a section front."""
+    """True for headline, one sentence, headline, one sentence, ... that have nothing in common: a section front.
+
+    Numbered headings, or a byline above the first and none above the others, make a list that is an article.
+    """
+    heads = [b for u in chain[1:] for b in u.titles]
+    if _are_numbered(heads) or (chain[0].is_signed and not any(u.is_signed for u in chain[1:])):
+        return False
     each = [u for u in chain if len(u.prose) == 1 and u.titles and not u.titles[-1].text.rstrip().endswith("?")]
     if len(each) < 0.7 * len(chain):
         return False
@@ -97,15 +108,41 @@ def _is_front(chain: Sequence[Unit]) -> bool:
     return sum(vocabulary.is_about(u.texts) for u in each[1:]) < 0.3 * len(each)
 
 
-def _leads_into(before: Unit, unit: Unit) -> bool:
-    """True when the light unit before is the standfirst or first paragraph of the article that `unit` goes on with."""
-    if unit.hard or before.is_cut or not before.prose or unit.is_doubled or before.hard in {"rail", "comment"}:
+def _is_list(head: Sequence[Block]) -> bool:
+    """True when the lines are links of a list, so that a paragraph below them has no headline among them."""
+    lines = [b for b in head if b.kind == "short"]
+    return bool(lines) and all(b.is_item or b.url for b in lines)
+
+
+def _are_numbered(heads: Sequence[Block]) -> bool:
+    return sum(bool(_NUMBERED.match(b.text)) for b in heads) >= 0.6 * len(heads)
+
+
+def _leads_into(units: Sequence[Unit], at: int) -> bool:
+    """True when the light unit before is the standfirst or first paragraph of the article that unit `at` goes on with.
+
+    A single light unit does so unless the page says otherwise; several may be teasers and have to speak of the same.
+    """
+    before, unit = units[at - 1], units[at]
+    if unit.hard or before.is_cut or not before.prose or unit.is_doubled:
         return False
     if not unit.titles:
         return True
-    if unit.is_signed or len(unit.titles) > 1:
+    if unit.is_signed or len(unit.titles) > 1 or (before.hard in {"rail", "comment"} and not before.is_signed):
         return False
-    return before.is_signed or unit.titles[0].text.endswith((":", "?")) or Vocabulary(unit.texts).is_about(before.texts)
+    if before.is_signed or unit.titles[0].text.endswith((":", "?")) or at == 1:
+        return True
+    return Vocabulary(unit.texts).is_about(before.texts)
+
+
+def split_by_heading(under: str | None, blocks: Sequence[Block]) -> list[tuple[str | None, list[Block]]]:
+    """The blocks in stretches, each with the kind of the heading it stands under (`under` for those above the first)."""
+    stretches: list[tuple[str | None, list[Block]]] = [(under, [])]
+    for block in blocks:
+        if block.kind in HARD:
+            stretches.append((block.kind, []))
+        stretches[-1][1].append(block)
+    return [(kind, held) for kind, held in stretches if held]
 
 
 class _Walk:
@@ -118,9 +155,9 @@ class _Walk:
     def open(self, unit: Unit) -> None:
         """Start an article with this unit."""
         plans = self.layout.plans
-        above = unit.head[: len(unit.head) - len(unit.own_head)] if plans else []
         head = unit.own_head if plans else unit.head
-        self._leave(unit.hard, above)
+        if plans:
+            self._close(unit.head[: len(unit.head) - len(unit.own_head)], unit.hard or "related")
         signed = unit.is_signed or unit.is_doubled
         plans.append(Plan(head, list(unit.prose), is_embedded=bool(plans), is_signed=signed))
         self._learn(unit)
@@ -132,12 +169,21 @@ class _Walk:
         if self._starts_article(unit, plan):
             self.open(unit)
         elif unit.prose and self._continues(unit, plan, ahead):
-            plan.body += [*plan.foot, *unit.head, *unit.prose]
-            plan.foot = []
+            self._append(unit, plan)
             self._learn(unit)
             self.under = None
         else:
             self._pass_over(unit, plan)
+
+    def _append(self, unit: Unit, plan: Plan) -> None:
+        """Go on with the article; lines under a heading of other articles stay out of it."""
+        if unit.hard or self.under:
+            self._close(unit.head, unit.hard or self.under or "related")
+            plan.body += plan.foot
+        else:
+            plan.body += [*plan.foot, *unit.head]
+        plan.body += unit.prose
+        plan.foot = []
 
     def _learn(self, unit: Unit) -> None:
         plan = self.layout.plans[-1]
@@ -162,6 +208,8 @@ class _Walk:
             return plan.words < _EARLY_WORDS and unit.is_heavy
         if under or len(unit.titles) >= _LIST_OF_LINKS:
             is_long = unit.words >= _RESUMED_WORDS and not unit.is_cut
+            if under == "related" and not unit.is_cut and unit.own_head and _is_list(unit.own_head):
+                return plan.vocabulary.is_about(unit.texts, least=_AFTER_LIST)
             return is_long and plan.vocabulary.is_about(unit.texts)
         if unit.is_light and unit.titles and (unit.is_signed or unit.is_cut or unit.is_doubled):
             return False
@@ -172,6 +220,8 @@ class _Walk:
         """True when three headlines with a sentence each follow that have nothing to do with the article."""
         if len(ahead) < _RAIL_RUN or not all(u.is_light and u.titles and not u.hard for u in ahead):
             return False
+        if _are_numbered([u.titles[-1] for u in ahead]):
+            return False
         return not any(plan.vocabulary.is_about(u.texts) for u in ahead)
 
     def _pass_over(self, unit: Unit, plan: Plan) -> None:
@@ -179,14 +229,14 @@ class _Walk:
         if self.under is None and unit.hard is None and not unit.prose and len(unit.titles) < _LIST_OF_LINKS:
             plan.foot += unit.head
             return
-        if self.under is None:
-            first = next((i for i, b in enumerate(unit.head) if b.kind in {"related", "rail", "comment"}), 0)
-            plan.foot += unit.head[:first]
-            self._leave(unit.hard or "rail", [*unit.head[first:], *unit.prose])
-        else:
-            self._leave(unit.hard or self.under, [*unit.head, *unit.prose])
-        self.under = unit.hard or self.under or "rail"
+        under = unit.hard or self.under or "rail"
+        self._close([*unit.head, *unit.prose], under)
+        self.under = under
 
-    def _leave(self, under: str | None, blocks: list[Block]) -> None:
-        if blocks:
-            self.layout.loose.append((under, blocks))
+    def _close(self, blocks: list[Block], under: str) -> None:
+        """File blocks that follow an article: up to the first heading of something else they are its foot, then loose."""
+        first = 0
+        if self.under is None:
+            first = next((i for i, b in enumerate(blocks) if b.kind in HARD), 0)
+            self.layout.plans[-1].foot += blocks[:first]
+        self.layout.loose += split_by_heading(under, blocks[first:])

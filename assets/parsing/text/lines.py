@@ -13,7 +13,7 @@ from assets.parsing.markers import ends_with, list_phrases
 
 TERMINATORS = ".!?…。！？؟۔।"
 _CLOSERS = "\"'”’»)]›“*_"
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LOOK_BACK = 400
 _LONG_LINE = 120
 _SIGN_OFF = re.compile(r"(?<=[.!?…؟\"”’»'\w])\s*(?P<sign>(?<=[.!?…؟\"”’»'\w\s])/\s*[^()/\n.]{2,40}(?:\([^()\n]{2,40}\))?|(?<=[.!?…؟\"”’»']|\s)\([^()\n]{2,40}\))$")
@@ -32,6 +32,7 @@ class Line:
     is_marked: bool = False
     is_item: bool = False
     url: str | None = None
+    hint: str = ""
 
 
 def split_lines(text: str, start: int = 0) -> list[Line]:

@@ -15,6 +15,8 @@ _LONGEST = 200
 _MOST_WORDS = 24
 _MOST_LEFTOVER = 12
 _SEPARATOR = re.compile(r"\s*[|•·●–—/‐©»>\x00]+\s*|\s+-+\s+|\s*[,;]\s*|\s{3,}|\t")
+_GLUED_DATE = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+\.? \d)")
+_BAR = re.compile(r"[|•·●]|\s[–—-]\s")
 _CLOCK = re.compile(r"^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\b\s*|\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?$|^\d+$", re.I)
 _BULLET = re.compile(r"^[•·●*–—|-]+\s*")
 
@@ -30,6 +32,8 @@ class Meta:
     names: list[str] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)
     agencies: list[str] = field(default_factory=list)
+    is_glued: bool = False
+    is_barred: bool = False
 
     @property
     def is_timed(self) -> bool:
@@ -42,7 +46,12 @@ def read_meta(text: str) -> Meta | None:
     if len(text) > _LONGEST or text.count(" ") >= _MOST_WORDS:
         return None
     meta = Meta()
-    rest = _take_dates(_BULLET.sub("", text), meta)
+    bare = _BULLET.sub("", text)
+    rest = _take_dates(bare, meta)
+    if not meta.published and not meta.updated and (apart := _GLUED_DATE.sub("\x00", bare)) != bare:
+        rest = _take_dates(apart, meta)
+        meta.is_glued = True
+    meta.is_barred = bool(_BAR.search(bare))
     if span := find_relative(rest):
         meta.relative = rest[span[0] : span[1]]
         rest = f"{_drop_glued_label(rest[: span[0]])}\x00{rest[span[1] :]}"
@@ -62,6 +71,7 @@ def _take_dates(text: str, meta: Meta) -> str:
         is_update = bool(starts_with("updated", _last_words(before)) or starts_with("updated", before.strip(" |•·,-–—(")))
         (meta.updated if is_update else meta.published).append(reading)
         rest += f"{before}\x00"
+        meta.is_glued = meta.is_glued or before[-1:].isalpha()
         position = reading.end
     return rest + text[position:]
 
@@ -83,9 +93,11 @@ def _take_part(part: str, meta: Meta) -> bool:
             part = part[taken:].strip(" .,:()-–—")
     if not part or _is_filler(part):
         return True
-    if starts_with("byline", part) and (authors := split_authors(part)):
+    if taken := starts_with("byline", part):
+        authors = split_authors(part)
         meta.authors.extend(a for a in authors if a not in meta.authors)
-    elif agency := find_agency(part):
+        return bool(authors) or _take_part(part[taken:], meta)
+    if agency := find_agency(part):
         meta.agencies.append(agency)
         meta.names.append(part)
     elif is_line("section", part):
@@ -93,10 +105,15 @@ def _take_part(part: str, meta: Meta) -> bool:
     elif is_person_like(part):
         meta.authors.append(part)
     elif is_name_like(part) or is_outlet_like(part):
-        meta.names.append(part)
+        meta.names += [] if _is_only_roles(part) else [part]
     else:
         return is_line("counter", part) or is_line("share", part) or is_line("navigation", part)
     return True
+
+
+def _is_only_roles(part: str) -> bool:
+    """ "Redaktion", "Staff Reporter": a desk that signs, neither a person nor an outlet."""
+    return all(word in word_set("role") for word in fold(part).split())
 
 
 def _is_filler(part: str) -> bool:
@@ -111,7 +128,7 @@ def read_byline(text: str) -> Meta | None:
         return None
     taken = starts_with("byline", text)
     rest = text[taken:].lstrip(" :.–—-")
-    if taken and (text[taken - 1].isalpha() and text[taken : taken + 1] in " :"):
+    if taken and (text[taken - 1] == ":" or text[taken : taken + 1] in {" ", ":", "\u00a0"}):
         authors = split_authors(text)
         if authors and _is_names_only(rest):
             return Meta(authors=authors)

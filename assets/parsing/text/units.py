@@ -44,7 +44,7 @@ class Unit:
     @cached_property
     def titles(self) -> list[Block]:
         """Lines of the own head that could be a headline."""
-        return [b for b in self.own_head if b.kind == "short" and 2 <= b.words <= 40]
+        return [b for b in self.own_head if is_title_like(b)]
 
     @cached_property
     def is_doubled(self) -> bool:
@@ -55,7 +55,7 @@ class Unit:
     @cached_property
     def is_signed(self) -> bool:
         """True when a headline is followed by a byline or a line with a date or relative time."""
-        first = next((i for i, b in enumerate(self.own_head) if b in self.titles and b.words >= 3), None)
+        first = next((i for i, b in enumerate(self.own_head) if is_title_like(b) and b.words >= 3), None)
         return first is not None and any(_signs(b) for b in self.own_head[first + 1 :])
 
     @cached_property
@@ -84,6 +84,11 @@ class Unit:
         return [block.text for block in self.prose]
 
 
+def is_title_like(block: Block) -> bool:
+    """True for a line that could be a headline by its length."""
+    return block.kind == "short" and 2 <= block.words <= 40
+
+
 def _signs(block: Block) -> bool:
     if block.meta is None:
         return False
@@ -94,6 +99,8 @@ def group_units(blocks: Sequence[Block]) -> list[Unit]:
     """All blocks in order, as units."""
     units = [Unit()]
     for block in blocks:
+        if block.kind == "comment" and not units[-1].prose and len(units) == 1:
+            block.kind = "counter"  # above all text it counts comments or leads to them
         if block.kind in PROSE:
             units[-1].prose.append(block)
         else:

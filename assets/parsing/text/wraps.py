@@ -12,6 +12,7 @@ from assets.parsing.text.lines import Line, ends_sentence
 _SHORTEST, _LONGEST = 40, 140
 _LEAST_SHARE = 0.25
 _LEAST_PAIRS = 3
+_LEAST_LOOSE_PAIRS = 4
 _OPENERS = "\"'“‘«„([¿¡"
 
 
@@ -23,7 +24,7 @@ class Wrapping:
         tight = [p for p in zip(lines, lines[1:], strict=False) if not p[1].after_blank]
         loose = [p for p in zip(lines, lines[1:], strict=False) if p[1].after_blank]
         self.width = _width(tight)
-        self.loose_width = _width(loose, least=6)
+        self.loose_width = _width(loose, least=_LEAST_LOOSE_PAIRS)
 
     def joins(self, line: Line, following: Line) -> bool:
         """True when `following` goes on with the paragraph that `line` is the last line of."""

@@ -15,9 +15,21 @@ _BLANK = re.compile(r"[\s,\ufeff]*")
 _SPACE = re.compile(r"[ \t\r\n\ufeff]*")
 _FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.){0,100}+")')
 # Keys under which services put their list of articles.
-_LIST_KEYS = ("articles", "items", "results", "docs", "documents", "entries", "stories", "news", "records", "rows", "data")
+_LIST_KEYS = (
+    "articles",
+    "items",
+    "results",
+    "docs",
+    "documents",
+    "entries",
+    "stories",
+    "news",
+    "records",
+    "rows",
+    "data",
+)
 _INNER_KEYS = ("data", "response", "result", "feed", "channel", "payload")
-_FIELDS = frozenset("title headline url link text body content description summary name html".split())
+_FIELDS = frozenset(["title", "headline", "url", "link", "text", "body", "content", "description", "summary", "name", "html"])
 # A wrapper says little itself; an article has its own text.
 _WRAPPER_TEXT = 500
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)

@@ -9,8 +9,12 @@ from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
 
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
-_TEXT = frozenset((".txt", ".text", ""))
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)|\A\+\+\+[ \t]*\n(?:[^\n]*\n){1,200}?\+\+\+[ \t]*(?:\n|\Z)")
+# A mail without headers is the text of one.
+_TEXT = frozenset((".txt", ".text", ".eml", ""))
+_FRONT_MATTER = re.compile(
+    r"\A---[ \t]*\n(?:[^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
+    r"|\A\+\+\+[ \t]*\n(?:[^\n]*\n){1,200}?\+\+\+[ \t]*(?:\n|\Z)"
+)
 _FIELD = re.compile(r"\A(?:---|\+\+\+)[ \t]*\n\s*[\w-]+\s*[:=]")
 
 

@@ -1,0 +1,18 @@
+"""How much of an article's attention an entity has. Keep out: who the entities are."""
+
+import polars as pl
+
+TITLE_WEIGHT = 3.0
+
+
+def add_salience(entities: pl.DataFrame) -> pl.DataFrame:
+    """The frame with `salience` (0 to 1, the article's most salient entity has 1), rounded to 6 digits.
+
+    In: article_id, mention_count, in_title, first_start (of the first mention; null when only in the title), body_chars.
+    Weight = (ln(1 + mentions) + 3 when in the title) times (2 - first position as a share of the body): frequency with
+    falling returns, the headline's word, and the inverted pyramid of news. Divided by the article's greatest weight.
+    """
+    position = (pl.col("first_start") / pl.col("body_chars").clip(1)).fill_null(0.0).clip(0.0, 1.0)
+    weight = (pl.col("mention_count").log1p() + TITLE_WEIGHT * pl.col("in_title").cast(pl.Float64)) * (2.0 - position)
+    share = weight / weight.max().over("article_id")
+    return entities.with_columns(share.round(6).alias("salience"))

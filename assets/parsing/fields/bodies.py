@@ -1,0 +1,58 @@
+"""The body field of a structured record into blocks with roles: html fragments through the block walk, plain text by lines."""
+
+import re
+
+from assets.parsing.html.limits import PageLimit, guard_page
+from assets.parsing.html.lines import line_role
+from assets.parsing.html.regions import mark_regions
+from assets.parsing.html.walk import clean_text, walk_page
+
+MAX_BODY_CHARS = 2_000_000
+_MARKUP = re.compile(
+    r"<(?:p|div|br|a|h[1-6]|ul|ol|li|article|section|span|strong|em|b|i|figure|img|blockquote|table|html|body)(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|body|head)[\s>]", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+_MANY_TAGS = 0.02
+
+Blocks = list[tuple[str, str, str]]
+
+
+def is_page(text: str) -> bool:
+    """True when a text is a whole html page."""
+    return _PAGE.search(text[:2_000]) is not None
+
+
+def is_markup(text: str) -> bool:
+    """True when a text is an html fragment rather than plain text."""
+    return _MARKUP.search(text) is not None
+
+
+def read_blocks(text: str) -> Blocks:
+    """(text, role, reason) of a body's blocks in order. Raises `PageLimit` for markup beyond the limits."""
+    if is_markup(text):
+        return _markup_blocks(text)
+    return _plain_blocks(text)
+
+
+def _markup_blocks(text: str) -> Blocks:
+    page = walk_page(guard_page(text))
+    regions = mark_regions(page)
+    blocks: Blocks = []
+    for block, furniture in zip(page.blocks, regions.roles, strict=True):
+        role = furniture or line_role(block.text, block.link_chars / len(block.text)) or ("body", "text of the body field")
+        blocks.append((block.text, *role))
+    return blocks
+
+
+def _plain_blocks(text: str) -> Blocks:
+    """Paragraphs: parted by blank lines; where there are none, each line is one."""
+    text = _LINE_ENDS.sub("\n", text)
+    pieces = _BLANK_LINE.split(text.strip())
+    if len(pieces) == 1:
+        pieces = text.split("\n")
+    return [
+        (clean, *(line_role(clean, 0.0) or ("body", "text of the body field"))) for piece in pieces if (clean := clean_text(piece))
+    ]

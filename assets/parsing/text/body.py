@@ -1,0 +1,110 @@
+"""An article's body out of its paragraphs: what leaves it at both ends, and the words set in order.
+
+Put here: trimming, joining, un-gluing. Keep out: fields (header.py).
+"""
+
+from collections.abc import Sequence
+
+from assets.parsing.bylines import split_authors
+from assets.parsing.markers import has_phrase
+from assets.parsing.model import Change
+from assets.parsing.text.glue import count_seams, unglue
+from assets.parsing.text.kinds import Block
+from assets.parsing.text.lines import ends_sentence
+from assets.parsing.text.units import PROSE
+
+_BODY_KINDS = {"prose", "item", "short", "row"}
+_CAPTION_WORDS = 16
+_BIO_WORDS = 70
+_SUBTITLE_WORDS = 45
+_CAPITAL_SHARE = 0.6
+
+
+def trim_foot(body: list[Block]) -> list[Block]:
+    """Move what stands behind the last sentence of the article out of `body`: captions, biographies; returns it in order.
+
+    The blocks moved keep their place on the page and get the kind that says what they are.
+    """
+    moved: list[Block] = []
+    while len(body) > 1:
+        last = body[-1]
+        if last.kind in PROSE and not _retag(last, body):
+            break
+        moved.insert(0, body.pop())
+    return moved
+
+
+def _retag(block: Block, body: Sequence[Block]) -> bool:
+    prose = sum(b.kind in PROSE for b in body)
+    if prose < 3:
+        return False
+    if is_biography(block):
+        block.kind = "bio"
+    elif block.kind == "prose" and block.words <= _CAPTION_WORDS and _is_caption_like(block.text):
+        block.kind = "caption"
+    else:
+        return False
+    return True
+
+
+def is_biography(block: Block) -> bool:
+    """True for a short paragraph that presents a person who writes: "Anna Berg is a reporter ..."."""
+    if block.words > _BIO_WORDS or not has_phrase("bio", block.text):
+        return False
+    head = " ".join(block.text.split()[:3]).rstrip(",")
+    return bool(split_authors(" ".join(block.text.split()[:2]))) or bool(split_authors(head)) or block.text.startswith(("@", "Follow"))
+
+
+def _is_caption_like(text: str) -> bool:
+    """True for a short line most of whose longer words start with a capital letter, as captions and credits have it."""
+    words = [w for w in text.split()[1:] if len(w) > 3 and w[0].isalpha()]
+    capitals = sum(w[0].isupper() for w in words)
+    return len(words) >= 3 and capitals >= _CAPITAL_SHARE * len(words) and not any(q in text for q in "\"“”«»")
+
+
+def split_subtitle(body: list[Block]) -> Block | None:
+    """Take the standfirst off the front of `body`: one short paragraph above a byline or date line; None when there is none."""
+    if len(body) < 3 or body[0].kind not in PROSE or body[0].words > _SUBTITLE_WORDS or body[0].is_item:
+        return None
+    between = []
+    for block in body[1:]:
+        if block.kind in PROSE:
+            break
+        between.append(block)
+    if not any(b.kind == "byline" or (b.meta is not None and b.meta.is_timed) for b in between):
+        return None
+    return body.pop(0)
+
+
+def keep_in_body(block: Block) -> bool:
+    """True for the kinds that are the article's words."""
+    return block.kind in _BODY_KINDS
+
+
+def compose_body(blocks: Sequence[Block]) -> tuple[str, list[Change]]:
+    """(the words of the article, paragraphs separated by an empty line; what was done to them)."""
+    paragraphs: list[tuple[str, bool]] = []
+    wrapped = seams = 0
+    for block in blocks:
+        wrapped += len(block.lines) > 1
+        found = count_seams(block.text) if block.kind == "prose" else 0
+        seams += found
+        parts = unglue(block.text) if found else [block.text]
+        paragraphs += [(part, block.is_item or block.kind == "row") for part in parts]
+    changes = [Change("body", "joined", f"{wrapped} paragraphs were hard-wrapped")] if wrapped else []
+    changes += [Change("body", "separated", f"sentences ran together in {seams} places")] if seams else []
+    return _join(paragraphs), changes
+
+
+def _join(paragraphs: Sequence[tuple[str, bool]]) -> str:
+    pieces: list[str] = []
+    for i, (text, is_item) in enumerate(paragraphs):
+        if i:
+            pieces.append("\n" if is_item and paragraphs[i - 1][1] else "\n\n")
+        pieces.append(text)
+    return "".join(pieces)
+
+
+def is_whole(body: str) -> bool:
+    """True when the body ends like a sentence."""
+    return ends_sentence(body)

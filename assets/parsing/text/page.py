@@ -1,0 +1,121 @@
+"""Plain text or markdown -> segments and articles: the whole way for one record.
+
+Put here: the order of the steps. Keep out: their rules (the modules beside this one).
+"""
+
+from collections import Counter
+
+from assets.parsing.model import ParsedRecord, Segment
+from assets.parsing.text.article import Draft, build_article
+from assets.parsing.text.fields import apply_front_matter
+from assets.parsing.text.front_matter import FrontMatter, read_front_matter
+from assets.parsing.text.header import read_site_elsewhere
+from assets.parsing.text.kinds import Block, classify
+from assets.parsing.text.layout import Layout, lay_out
+from assets.parsing.text.lines import Line, cut_stubs, split_lines
+from assets.parsing.text.markup import remove_active_html, unmark_line, unmark_markdown
+from assets.parsing.text.repeats import mark_lists, mark_pull_quotes, mark_repeated, mark_tables
+from assets.parsing.text.roles import Marks, make_segments, mark_article, mark_loose, split_dateline_segment
+from assets.parsing.text.teasers import find_teasers, read_link_line
+from assets.parsing.text.units import group_units
+from assets.parsing.text.verdict import refuse
+from assets.parsing.text.wraps import Wrapping, join_lines
+from assets.parsing.markers import fold
+
+
+def parse_text(content: str, *, is_markdown: bool = False) -> ParsedRecord:
+    """The articles of a page of plain text or markdown, and the role of every paragraph.
+
+    For markdown, script, style and similar elements are no part of the record's text. Linear in the size of the text.
+    """
+    text = remove_active_html(content) if is_markdown else content
+    matter = read_front_matter(text)
+    blocks = read_blocks(text, matter.end, is_markdown=is_markdown)
+    layout = lay_out(group_units(blocks))
+    record = ParsedRecord(text)
+    marks: Marks = {}
+    refusal = refuse(blocks, layout)
+    if refusal is None:
+        _add_articles(record, layout, blocks, matter, marks)
+    else:
+        record.rejection = refusal
+    _add_teasers(record, layout, blocks, marks)
+    record.segments = make_segments(blocks, marks)
+    if matter.end:
+        record.segments.insert(0, Segment(0, matter.end, "other", "front_matter"))
+    for number in range(len(record.articles)):
+        split_dateline_segment(record.segments, text, number)
+    return record
+
+
+def read_blocks(text: str, start: int = 0, *, is_markdown: bool = False) -> list[Block]:
+    """The paragraphs of a text, each with what it is by itself."""
+    lines = split_lines(text, start)
+    if is_markdown:
+        lines = unmark_markdown(lines)
+    else:
+        lines = cut_stubs(lines)
+        for line in lines:
+            unmark_line(line)
+    blocks = _join_wrapped(lines)
+    for block in blocks:
+        classify(block)
+    mark_repeated(blocks)
+    mark_tables(blocks)
+    mark_lists(blocks)
+    mark_pull_quotes(blocks)
+    return blocks
+
+
+def _join_wrapped(lines: list[Line]) -> list[Block]:
+    counts = Counter(fold(line.text) for line in lines if len(line.text) <= 300)
+    wrapping = Wrapping(lines, {key for key, n in counts.items() if n > 1})
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and wrapping.joins(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    is_wrapped = len(groups) < len(lines)
+    known = {w.lower() for line in lines for w in line.text.split()} if is_wrapped else set()
+    return [_make_block(group, known) for group in groups]
+
+
+def _make_block(lines: list[Line], known: set[str]) -> Block:
+    first, last = lines[0], lines[-1]
+    text = join_lines([line.text for line in lines], known) if len(lines) > 1 else first.text
+    return Block(
+        first.start,
+        last.end,
+        text,
+        after_blank=first.after_blank,
+        level=first.level,
+        is_marked=first.is_marked,
+        is_item=first.is_item,
+        url=first.url,
+        hint=first.hint,
+        lines=lines,
+    )
+
+
+def _add_articles(
+    record: ParsedRecord, layout: Layout, blocks: list[Block], matter: FrontMatter, marks: Marks
+) -> None:
+    drafts = [Draft(plan) for plan in layout.plans]
+    for number, draft in enumerate(drafts):
+        mark_article(marks, draft, number)
+    outside = [b for b in blocks if id(b) not in marks]
+    read_site_elsewhere(drafts[0].header, outside)
+    record.articles = [build_article(draft) for draft in drafts]
+    apply_front_matter(record.articles[0], matter)
+
+
+def _add_teasers(record: ParsedRecord, layout: Layout, blocks: list[Block], marks: Marks) -> None:
+    """Teasers in the order of the page; their paragraphs get the role teaser."""
+    found = [(b.start, teaser) for b in blocks if b.kind == "read_also" and (teaser := read_link_line(b))]
+    for under, loose in layout.loose:
+        for teaser, on in find_teasers(under, [b for b in loose if id(b) not in marks]):
+            found.append((on[0].start, teaser))
+            marks.update({id(b): ("teaser", "headline" if b is on[0] else "blurb", None) for b in on})
+        mark_loose(marks, under, loose)
+    record.teasers = [teaser for _, teaser in sorted(found, key=lambda pair: pair[0])]

@@ -1,0 +1,47 @@
+"""Texts that are no article: bot checks, missing pages, lists of links, nothing.
+
+Put here: the refusal and its reason. Keep out: everything about texts that are one.
+"""
+
+from collections.abc import Sequence
+
+from assets.parsing.markers import has_phrase
+from assets.parsing.text.kinds import Block
+from assets.parsing.text.layout import Layout
+
+_FEWEST_WORDS = 20
+_STUB_WORDS = 150
+_LINK_LINES = 6
+_MOST_BLOCKS = 400
+
+
+def refuse(blocks: Sequence[Block], layout: Layout) -> tuple[str, str] | None:
+    """(reason code, detail) for a text that holds no article; None when it holds one."""
+    words = sum(plan.words for plan in layout.plans)
+    if words < _STUB_WORDS and (what := _notice(blocks)):
+        return "not_article", what
+    if layout.plans and words >= _FEWEST_WORDS:
+        return None
+    headlines = sum(b.kind == "short" and b.words >= 3 for b in blocks)
+    prose = sum(b.words for b in blocks if b.kind in {"prose", "item"})
+    if headlines >= _LINK_LINES:
+        return "not_article", f"a list of {headlines} headlines and links with {prose} words of text: no article to keep"
+    if not blocks:
+        return "no_content", "no visible characters"
+    return "no_content", f"{prose} words in sentences; an article needs {_FEWEST_WORDS}"
+
+
+def _notice(blocks: Sequence[Block]) -> str | None:
+    """What a short text is when it says so itself."""
+    shown = blocks[:_MOST_BLOCKS]
+    named = (
+        ("bot_check", "a check for robots instead of the page"),
+        ("not_found", "a notice that the page is missing"),
+    )
+    for kind, what in named:
+        if any(has_phrase(kind, b.text) for b in shown):
+            return f"{what}: fetch it again"
+    other = sum(b.words for b in shown if b.kind in {"prose", "item"})
+    if any(b.kind == "cookie" for b in shown) and other < 2 * _FEWEST_WORDS:
+        return "a consent notice instead of the page: fetch it again"
+    return None

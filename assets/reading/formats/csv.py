@@ -1,0 +1,96 @@
+"""Delimited text: csv and tsv, with comma, semicolon, tab or bar. Each row is a record of the header's fields."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from assets.reading.csv_rows import Row, split_rows
+from assets.reading.formats.fields import field_record, refuse
+from assets.reading.formats.model import Format
+from assets.reading.positions import Positions
+from assets.reading.reasons import Refusal
+from assets.reading.source import Record, Source
+
+_SUFFIXES = frozenset((".csv", ".tsv", ".tab", ".psv"))
+_DELIMITERS = ",;\t|"
+# The header stands in the first lines; exports put a title or a date above it.
+_HEADER_LINES = 20
+_NAME = re.compile(r"[^\W\d][\w .:/()\[\]@#-]{0,63}")
+# Names of which a header without a telling suffix must have two.
+_USUAL = frozenset(
+    (
+        "title",
+        "headline",
+        "url",
+        "link",
+        "text",
+        "body",
+        "content",
+        "published",
+        "date",
+        "author",
+        "description",
+        "source",
+    )
+)
+
+
+def _matches(source: Source) -> bool:
+    if source.suffix in _SUFFIXES:
+        return True
+    if source.suffix not in ("", ".txt"):
+        return False
+    line = source.decoded.text[:2_000].lstrip("\ufeff").partition("\n")[0]
+    cells = {cell.strip().lower() for cell in max((line.split(mark) for mark in _DELIMITERS), key=len)}
+    return len(cells & _USUAL) > 1 and all(_NAME.fullmatch(cell.strip()) for cell in cells)
+
+
+def read_rows(source: Source) -> Iterator[Record]:
+    """A record for each row, its fields named by the header. Raises Refusal: bad_csv, too_many, empty_container."""
+    text = source.decoded.text
+    lines = list(io.StringIO(text, newline=""))
+    number, names, delimiter = _find_header(lines)
+    if len(names) > source.limits.columns:
+        raise Refusal("too_many", f"{len(names):,} columns; the limit is {source.limits.columns:,}")
+    places, start, count = Positions(source.decoded), sum(map(len, lines[:number])), 0
+    for count, row in enumerate(split_rows(lines[number:], delimiter, len(names)), start=1):
+        yield _record(source, places, row, start, names)
+    if not count:
+        raise Refusal("empty_container", "a header and no rows")
+
+
+def _find_header(lines: list[str]) -> tuple[int, list[str], str]:
+    """(number of the line after the header, column names, delimiter): the first line that looks like names."""
+    for number, line in enumerate(lines[:_HEADER_LINES]):
+        delimiter = max(_DELIMITERS, key=line.count)
+        cells = [
+            cell.strip().lstrip("\ufeff").replace("\x00", "")
+            for cell in next(csv.reader([line], delimiter=delimiter), [])
+        ]
+        while cells and not cells[-1]:
+            cells.pop()
+        if len(cells) > 1 and all(_NAME.fullmatch(cell) or not cell for cell in cells) and any(cells):
+            return number + 1, cells, delimiter
+        if len(cells) > 2:
+            break
+    raise Refusal(
+        "bad_csv", "the first lines hold no column names; put a header with names (title, text, url, ...) on top"
+    )
+
+
+def _record(source: Source, places: Positions, row: Row, start: int, names: list[str]) -> Record:
+    byte_start, line = places.move_to(start + row.start)
+    byte_end, _ = places.move_to(start + row.end)
+    place = {"byte_start": byte_start, "byte_end": byte_end, "line_number": line, "encoding": source.decoded.encoding}
+    if row.fault:
+        raw = source.data[byte_start:byte_end]
+        return refuse(Record("json", raw, **place), Refusal("bad_row", row.fault), raw)
+    fields: dict[str, str] = {}
+    for name, cell in zip(names, row.cells, strict=False):
+        if name and cell and not fields.get(name):
+            fields[name] = cell
+    return field_record("csv", fields, source, **place)
+
+
+CSV = Format("csv", _matches, read_rows)

@@ -1,0 +1,153 @@
+"""Feeds: RSS 0.9x to 2.0, RSS 1.0 (RDF) and Atom. Each item is a record."""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from assets.reading.formats.fields import field_record, refuse
+from assets.reading.formats.model import Format
+from assets.reading.positions import Positions
+from assets.reading.reasons import Refusal
+from assets.reading.source import Record, Source
+from assets.reading.xml_text import Element, Head, find_elements, read_attributes, read_children, read_head, text_value
+
+_ROOTS = {"rss": "item", "rdf": "item", "feed": "entry", "channel": "item"}
+_SUFFIXES = frozenset((".xml", ".rss", ".atom", ".rdf"))
+_NAMESPACES = {
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://www.w3.org/2005/atom": "atom",
+}
+# Element (its namespace's usual prefix and name) -> field of the record. Earlier ones win.
+_FIELDS = {
+    "title": ("title", "dc:title"),
+    "link": ("link", "atom:link"),
+    "guid": ("guid", "id", "dc:identifier"),
+    "published": ("published", "pubdate", "dc:date", "dcterms:issued", "issued", "date"),
+    "updated": ("updated", "modified", "dcterms:modified", "atom:updated"),
+    "author": ("author", "dc:creator", "creator", "itunes:author"),
+    "content_html": ("content:encoded", "content", "body", "fulltext"),
+    "summary": ("description", "summary", "dc:description"),
+    "categories": ("category", "dc:subject"),
+    "language": ("language", "dc:language"),
+    "source": ("source",),
+}
+_FIELD_OF = {element: field for field, elements in _FIELDS.items() for element in elements}
+_RANK = {element: rank for elements in _FIELDS.values() for rank, element in enumerate(elements)}
+_LISTS = ("author", "categories")
+_TAGS = re.compile(r"<[^<>]{0,1000}>")
+
+
+def _matches(source: Source) -> bool:
+    text = source.decoded.text
+    if not text[:2000].lstrip("\ufeff \t\r\n\x00").startswith("<"):
+        return False
+    head = read_head(text)
+    root = _local(head.root) if head else ""
+    return root in _ROOTS or (
+        root != "html" and (source.suffix in _SUFFIXES or text.lstrip("\ufeff \n\r\t").startswith("<?xml"))
+    )
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2].lower()
+
+
+def read_items(source: Source) -> Iterator[Record]:
+    """A record for each item, in JSON Feed's spirit: title, link, guid, published, content_html, summary, author, ...
+
+    Raises Refusal: xml_dtd, unsupported_type for other XML, empty_container.
+    """
+    text = source.decoded.text
+    head = read_head(text)
+    if "<!ENTITY" in (head.doctype if head else text[:20_000]).upper():
+        raise Refusal(
+            "xml_dtd", "declares entities of its own, which may read files or fill the memory; remove the DOCTYPE"
+        )
+    if head is None or _local(head.root) not in _ROOTS:
+        raise Refusal("unsupported_type", f"XML, but no feed: its root is <{head.root if head else '?'}>")
+    places, prefixes, feed = Positions(source.decoded), _prefixes(head), None
+    for start, end, is_closed in find_elements(text, _ROOTS[_local(head.root)]):
+        feed = feed if feed is not None else _feed_fields(text[head.end : start], prefixes)
+        yield _record(source, places, (start, end), feed, prefixes if is_closed else None)
+    if feed is None:
+        raise Refusal("empty_container", "a feed without items")
+
+
+def _prefixes(head: Head) -> dict[str, str]:
+    """The prefix a document writes -> the usual prefix of that namespace."""
+    attributes = read_attributes(head.tag, most=500)
+    names = {key[6:]: _NAMESPACES.get(value.lower()) for key, value in attributes.items() if key.startswith("xmlns:")}
+    return {prefix: usual for prefix, usual in names.items() if usual}
+
+
+def _feed_fields(text: str, prefixes: dict[str, str]) -> dict[str, Any]:
+    """What the feed says about itself before its first item."""
+    inner = next((element.inner for element in read_children(text) if _local(element.name) == "channel"), text)
+    fields = _collect(inner[:100_000], prefixes)
+    return {"language": fields.get("language"), "feed_title": fields.get("title")}
+
+
+def _record(
+    source: Source, places: Positions, span: tuple[int, int], feed: dict[str, Any], prefixes: dict[str, str] | None
+) -> Record:
+    """One item; `prefixes` is None for one that is cut."""
+    byte_start, line = places.move_to(span[0])
+    byte_end, _ = places.move_to(span[1])
+    item, raw = source.decoded.text[slice(*span)], source.data[byte_start:byte_end]
+    place = {"byte_start": byte_start, "byte_end": byte_end, "line_number": line, "encoding": source.decoded.encoding}
+    if prefixes is None:
+        cut = Refusal("bad_row", "the item is not closed: the feed is cut; get it again")
+        return refuse(Record("json", raw, **place), cut, raw)
+    fields = _collect(item[item.find(">") + 1 : item.rfind("</")], prefixes)
+    if not any(fields.get(name) for name in ("title", "link", "content_html", "summary")):
+        return refuse(
+            Record("json", raw, **place), Refusal("missing_field", "an item without title, link or text"), raw
+        )
+    fields.setdefault("published", fields.get("updated"))
+    return field_record("feed", feed | fields, source, **place)
+
+
+def _collect(text: str, prefixes: dict[str, str]) -> dict[str, Any]:
+    """Fields of the child elements of an item or a feed; of several elements for a field the best name wins."""
+    found: dict[str, Any] = {}
+    ranks: dict[str, int] = {}
+    for element in read_children(text):
+        name = _usual_name(element.name, prefixes)
+        field = _FIELD_OF.get(name)
+        value = _value(element, field) if field else None
+        if not field or not value:
+            continue
+        if field in _LISTS:
+            found.setdefault(field, []).append(value)
+        elif _RANK[name] < ranks.get(field, 99):
+            found[field], ranks[field] = value, _RANK[name]
+    return found
+
+
+def _usual_name(name: str, prefixes: dict[str, str]) -> str:
+    prefix, _, local = name.rpartition(":")
+    usual = prefixes.get(prefix, prefix).lower()
+    return f"{usual}:{local.lower()}" if usual and usual not in ("atom", "rss") else local.lower()
+
+
+def _value(element: Element, field: str) -> str:
+    if field == "link" and "href" in element.attributes:
+        is_page = element.attributes.get("rel", "alternate") == "alternate"
+        return element.attributes["href"] if is_page else ""
+    if field == "categories" and "term" in element.attributes:
+        return element.attributes["term"]
+    if field in ("author", "source") and "<" in element.inner:
+        named = (child for child in read_children(element.inner) if _local(child.name) in ("name", "title"))
+        return next((text_value(child.inner) for child in named), "") or _plain(text_value(element.inner))
+    value = text_value(element.inner)
+    return value if field in ("content_html", "summary", "title") else _plain(value)
+
+
+def _plain(value: str) -> str:
+    return " ".join(html.unescape(_TAGS.sub(" ", value)).split())
+
+
+FEED = Format("feed", _matches, read_items)

@@ -1,0 +1,77 @@
+"""What a worker process may use, set with the operating system. Keep out: who starts and stops workers."""
+
+import ctypes
+import math
+import os
+import resource
+import signal
+import socket
+import sys
+
+from assets.reading.limits import Limits
+from assets.reading.worker_transport import send_message
+
+_PR_SET_PDEATHSIG = 1
+# Thread stacks and allocators reserve address space that they never use; real use is watched by the supervisor.
+_RESERVED_BYTES = 2 << 30
+# What C code may write to the error stream: enough to see why it died.
+_MESSAGE_BYTES = 64 << 10
+
+_channel: socket.socket | None = None
+_seconds = 0.0
+
+
+def confine_process(channel: socket.socket, limits: Limits) -> None:
+    """Bind this process to its limits, and to the life of its parent. Never undone."""
+    global _channel
+    _channel = channel
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_FSIZE, _MESSAGE_BYTES)
+    _limit(resource.RLIMIT_NOFILE, limits.worker_open_files)
+    _limit(resource.RLIMIT_AS, _address_space() + limits.worker_memory_bytes + _RESERVED_BYTES)
+    sys.addaudithook(_refuse_outside)
+
+
+def allow_seconds(seconds: float) -> None:
+    """The CPU time this process may use from now on; beyond it the operating system ends it."""
+    global _seconds
+    _seconds = seconds
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = math.ceil(used.ru_utime + used.ru_stime + seconds)
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+def renew_time() -> None:
+    """Start the time limits of the running task anew: one record of many is done. Does nothing outside a worker."""
+    if _channel is not None:
+        allow_seconds(_seconds)
+        send_message(_channel, b"K")
+
+
+def _limit(kind: int, value: int) -> None:
+    """Lower a limit as far as the hard limit allows."""
+    hard = resource.getrlimit(kind)[1]
+    value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    resource.setrlimit(kind, (value, hard))
+
+
+def _address_space() -> int:
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 4 << 30
+
+
+def _refuse_outside(event: str, _: tuple[object, ...]) -> None:
+    """Nothing that is parsed may reach a network or start a program."""
+    if event in _REFUSED:
+        raise PermissionError(f"{event} is not allowed where files are parsed")
+
+
+_REFUSED = frozenset(
+    ["socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.forkpty"]
+)

@@ -1,0 +1,1 @@
+"""Quotes on the PolNeAR development half: `python -m benchmarks.quotes`."""
