@@ -10,12 +10,12 @@ from assets.accounting.manifest import merge_scan
 from assets.errors import BroadsheetError
 from assets.progress import announce
 from assets.reading.discovery import SETTLE_SECONDS, scan_folder
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import PARSE, report_tables, table_spec
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
 
-@dg.multi_asset(name="scan_raw_folder", specs=[table_spec("raw_entries")])
+@dg.multi_asset(name="scan_raw_folder", specs=[table_spec("raw_entries", group=PARSE)])
 def scan_raw_folder(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Compare the raw folder with the last scan."""
     announce("looking through the raw folder")

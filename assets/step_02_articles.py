@@ -7,7 +7,7 @@ import dagster as dg
 
 from assets.accounting.outcomes import list_files, list_quarantine, list_record_files
 from assets.parse_new import parse_new_files
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import PARSE, report_tables, table_spec
 from assets.warehouse.parsed import read_parsed
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
@@ -31,7 +31,9 @@ class ParseConfig(dg.Config):
         )
 
 
-@dg.multi_asset(name="parse_files", specs=[table_spec(name, ["raw_entries"]) for name in (*PARSED, *ACCOUNTED)])
+@dg.multi_asset(
+    name="parse_files", specs=[table_spec(name, ["raw_entries"], group=PARSE) for name in (*PARSED, *ACCOUNTED)]
+)
 def parse_files(config: ParseConfig, workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Parse new files in worker processes and account for every file and record."""
     entries = read_table(workspace, "raw_entries")

@@ -7,7 +7,7 @@ import polars as pl
 
 from assets.contract.catalog import load_tables as contract_tables
 from assets.progress import announce
-from assets.table_assets import GROUP, check_result, check_spec
+from assets.table_assets import WAREHOUSE, check_result, check_spec
 from assets.warehouse.checks import all_checks, run_check
 from assets.warehouse.database import open_work_database
 from assets.warehouse.load import load_tables
@@ -22,7 +22,7 @@ ASSET = "work_database"
     name=ASSET,
     deps=list(contract_tables("tables")),
     check_specs=[check_spec(check, ASSET) for check in all_checks()],
-    group_name=GROUP,
+    group_name=WAREHOUSE,
     kinds={"duckdb"},
 )
 def work_database(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.AssetCheckResult | dg.MaterializeResult]:

@@ -3,7 +3,7 @@
 import dagster as dg
 
 from assets.progress import announce
-from assets.table_assets import GROUP
+from assets.table_assets import WAREHOUSE
 from assets.warehouse.publish import publish
 from assets.warehouse.workspace import Workspace
 
@@ -14,7 +14,7 @@ class PublishConfig(dg.Config):
     hold: bool = False
 
 
-@dg.asset(name="published_warehouse", deps=["work_database"], group_name=GROUP, kinds={"duckdb"})
+@dg.asset(name="published_warehouse", deps=["work_database"], group_name=WAREHOUSE, kinds={"duckdb"})
 def published_warehouse(config: PublishConfig, workspace: dg.ResourceParam[Workspace]) -> dg.MaterializeResult:
     """news.duckdb, as readers open it: replaced as a whole, and only when a row changed."""
     announce("publishing")

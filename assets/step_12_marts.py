@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from assets.progress import announce
-from assets.table_assets import report_tables
+from assets.table_assets import MARTS, report_tables
 from assets.warehouse.marts import Mart, load_marts
 from assets.warehouse.query import open_published
 from assets.warehouse.workspace import Workspace
@@ -17,7 +17,7 @@ def _spec(mart: Mart) -> dg.AssetSpec:
         key=["marts", mart.name],
         deps=["published_warehouse", *mart.tables],
         description=mart.grain,
-        group_name="marts",
+        group_name=MARTS,
         kinds={"duckdb", "view"},
         metadata={"dagster/column_schema": dg.TableSchema(columns), "dagster/table_name": f"marts.{mart.name}"},
     )

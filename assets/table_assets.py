@@ -11,12 +11,13 @@ import polars as pl
 from assets.contract.catalog import Column, Table, find_table
 from assets.warehouse.checks import Check, CheckResult
 
-GROUP = "news"
+# Groups show as boxes in the UI, in the order of the flow.
+PARSE, RELATE, WAREHOUSE, MARTS = "parse", "relate", "warehouse", "marts"
 PREVIEW_ROWS = 5
 CELL_CHARS = 80
 
 
-def table_spec(name: str, deps: Sequence[str] = ()) -> dg.AssetSpec:
+def table_spec(name: str, deps: Sequence[str] = (), *, group: str = RELATE) -> dg.AssetSpec:
     """The asset of contract or staging table `name`, made from the assets `deps` and what those were made from.
 
     Only the nearest are named: a graph that draws every ancestor cannot be read.
@@ -26,7 +27,7 @@ def table_spec(name: str, deps: Sequence[str] = ()) -> dg.AssetSpec:
         key=name,
         deps=list(deps),
         description=table.grain,
-        group_name=GROUP,
+        group_name=group,
         kinds={"polars", "parquet"},
         metadata={"dagster/column_schema": _column_schema(table), "dagster/table_name": name},
     )

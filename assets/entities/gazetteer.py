@@ -5,7 +5,7 @@ Keep out: names that are in no list (patterns.py).
 
 from functools import cache
 
-from assets.entities.clean import is_compound, is_never_name
+from assets.entities.judge import is_compound, is_never_name
 from assets.entities.known import find_known, known_keys
 from assets.entities.lists import first_names, read_lines
 from assets.entities.names import PLACE, Name, name_at

@@ -4,13 +4,15 @@ Keep out: lists of particular names (gazetteer.py).
 """
 
 import re
+from itertools import pairwise
 
-from assets.entities.clean import LED, is_never_name
+from assets.entities.edges import LED
+from assets.entities.judge import is_never_name
 from assets.entities.known import find_known
 from assets.entities.lists import first_names, head_words, read_lines
 from assets.entities.names import ORGANIZATION, PERSON, PLACE, Name, name_at
 from assets.entities.places import find_places
-from assets.entities.text import Word, fold, starts_sentence
+from assets.entities.text import Word, fold, is_shouted, starts_sentence
 
 _PARTICLE = r"(?:(?:de|van|von|der|den|la|le|al|bin|Mc|da|dos|di|del|St\.) ?){0,2}"
 _INITIALS = re.compile(rf"\b(?<![A-Z]\.)(?:[A-Z]\.[ -]?){{1,3}}{_PARTICLE}[A-Z][\w’'-]*[a-z][\w-]*")
@@ -171,6 +173,7 @@ def is_headed(parts: list[str], heads: dict[str, str]) -> bool:
         heads.get(keys[-1]) in ("last", "any")
         or heads.get(keys[0]) in ("first", "any")
         or any(heads.get(key) == "any" for key in keys[1:-1])
+        or any(heads.get(a) == "last" and b in ("of", "for") for a, b in pairwise(keys))
     )
 
 
@@ -186,10 +189,6 @@ def _place(text: str, run: list[Word]) -> Name | None:
     if not is_headed(parts, head_words("place_heads.csv")) or _is_headline(parts) or len(run) > 4:
         return None
     return name_at(text, run[0].start, run[-1].end, kind=PLACE, method="head_word", confidence=0.7)
-
-
-def _is_shouted(word: str) -> bool:
-    return len(word) > 2 and word.isupper()
 
 
 def _is_headline(parts: list[str]) -> bool:
@@ -212,7 +211,7 @@ def _people_from(text: str, run: list[Word], method: str) -> Name | None:
     while len(run) > 1 and fold(run[0].text) in titles:
         run = run[1:]
     small = next(
-        (i for i, word in enumerate(run) if word.text[:1].islower() or (i and _is_shouted(word.text))), len(run)
+        (i for i, word in enumerate(run) if word.text[:1].islower() or (i and is_shouted(word.text))), len(run)
     )
     run = run[: min(small, 4)]
     if not run or is_never_name(text[run[0].start : run[-1].end]) or is_any_head([w.text for w in run]):

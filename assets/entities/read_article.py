@@ -1,5 +1,7 @@
 """One text from a recogniser's spans to its names: the order of the steps. Keep out: the steps themselves."""
 
+from dataclasses import dataclass
+
 from assets.entities.backends import Span
 from assets.entities.clean import clean_spans
 from assets.entities.gazetteer import find_listed
@@ -7,8 +9,9 @@ from assets.entities.links import link_names
 from assets.entities.names import KINDS, Name, keep_longest
 from assets.entities.patterns import find_patterns
 from assets.entities.repeats import find_acronyms, find_repeats
+from assets.entities.stretches import name_stretches
 from assets.entities.teams import find_table_teams, find_teams
-from assets.entities.text import split_words
+from assets.entities.text import Word, split_words
 from assets.entities.votes import vote_kinds
 
 # Which of two equally long names stands: the one whose finder is surest.
@@ -26,11 +29,33 @@ ORDER = (
 PRIORITY = {method: rank for rank, method in enumerate(ORDER)}
 
 
-def read_body(body: str, spans: list[Span], *, is_english: bool) -> list[Name]:
-    """The names in a body, each with its fullest form in the body, in text order and without overlap."""
+@dataclass(frozen=True)
+class Draft:
+    """A body before a recogniser sees it: its words, the names that lists alone find, the stretches worth reading."""
+
+    body: str
+    is_english: bool
+    words: list[Word]
+    listed: list[Name]
+    stretches: list[tuple[int, int]]
+
+
+def draft_body(body: str, *, is_english: bool) -> Draft:
+    """What the lists know of a body. Only English is shown to a recogniser."""
     words = split_words(body)
-    found = [*clean_spans(body, spans, "model"), *find_listed(body, words)]
-    if is_english:
+    listed = find_listed(body, words)
+    stretches = name_stretches(body, words, listed) if is_english else []
+    return Draft(body, is_english, words, listed, stretches)
+
+
+def read_body(draft: Draft, spans: list[Span]) -> list[Name]:
+    """The names in a body, each with its fullest form in the body, in text order and without overlap.
+
+    `spans` is what the recogniser proposes, with offsets in the body.
+    """
+    body, words = draft.body, draft.words
+    found = [*clean_spans(body, spans, "model"), *draft.listed]
+    if draft.is_english:
         found += [*find_patterns(body, words), *find_table_teams(body)]
     names = vote_kinds(body, keep_longest(found, len(body), PRIORITY))
     names = keep_longest([*names, *find_acronyms(body, names)], len(body), PRIORITY)

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from itertools import pairwise
 
-from assets.entities.clean import is_work
+from assets.entities.judge import is_work
 from assets.entities.lists import first_names, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
 from assets.entities.text import Word, fold, starts_sentence

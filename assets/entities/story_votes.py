@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from assets.entities.clean import is_never_name
+from assets.entities.judge import is_never_name
 from assets.entities.known import find_known, find_surname
 from assets.entities.lists import first_names, read_lines
 from assets.entities.names import PERSON

@@ -6,7 +6,7 @@ A country stays a place: what plays under its name is the country.
 import re
 from functools import cache
 
-from assets.entities.clean import is_never_name
+from assets.entities.judge import is_never_name
 from assets.entities.lists import read_table
 from assets.entities.names import ORGANIZATION, PERSON, PLACE, Name, name_at
 from assets.entities.places import find_places

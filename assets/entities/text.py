@@ -50,6 +50,11 @@ def is_capitalised(word: str) -> bool:
     return word[:1].isupper() or any(part[:1].isupper() for part in word.split("-")[1:])
 
 
+def is_shouted(word: str) -> bool:
+    """True for a word of three letters or more in capitals."""
+    return len(word) > 2 and word.isupper()
+
+
 def is_acronym(name: str) -> bool:
     """True for two to six capitals, with or without full stops."""
     return _ACRONYM.fullmatch(name) is not None

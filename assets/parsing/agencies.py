@@ -40,7 +40,9 @@ def _any(spellings: set[str]) -> re.Pattern[str]:
 
 def find_agency(text: str) -> str | None:
     """Name of the agency when `text` as a whole is one of its spellings, a leading "the" and brackets aside."""
-    bare = re.sub(r"^(?:[Tt]he|[Dd]ie|[Ll]a|[Ll]['’]|[Aa]gence|[Aa]gencia|وكالة)\s*(?=\S)", "", text.strip(" ()[]/.,:–—-©|"))
+    bare = re.sub(
+        r"^(?:[Tt]he|[Dd]ie|[Ll]a|[Ll]['’]|[Aa]gence|[Aa]gencia|وكالة)\s*(?=\S)", "", text.strip(" ()[]/.,:–—-©|")
+    )
     known = load_agencies().by_spelling
     return known.get(bare) or known.get(text.strip(" ()[]/.,:–—-©|"))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from assets.parsing.model import Segment
 
 _ROLES = frozenset(
-    "title byline dateline body caption credit teaser navigation advertisement comment related_article legal other".split()
+    ["title", "byline", "dateline", "body", "caption", "credit", "teaser", "navigation", "advertisement", "comment", "related_article", "legal", "other"]
 )
 
 

@@ -14,7 +14,6 @@ from assets.parsing.model import Credit
 __all__ = ["Dateline", "find_agencies", "find_agency", "find_credits", "read_credit_line", "split_dateline"]
 
 
-
 def read_credit_line(line: str) -> list[Credit]:
     """Credits in a line that names an origin ("(Reuters)", "Source: dpa", "With reporting by AP"); empty when it names none.
 

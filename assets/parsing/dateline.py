@@ -108,6 +108,10 @@ def _end(head: str, position: int, credit: re.Match[str] | None, *, is_small: bo
 def _is_place(place: str, rest: str) -> bool:
     """Not a label (EXCLUSIVE, UPDATE 1), a lone letter (Q) or article (The), nor a sentence that happens to hold a dash."""
     first = fold(place.split(",")[0])
-    if len(first) < 2 or first in word_set("not_place", "line") or first in {"the", "a", "an", "and", "but", "it", "he"}:
+    if (
+        len(first) < 2
+        or first in word_set("not_place", "line")
+        or first in {"the", "a", "an", "and", "but", "it", "he"}
+    ):
         return False
     return bool(rest.strip()) and not rest.lstrip("\"'“‘«„([")[:1].islower()

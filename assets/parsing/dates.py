@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
-from assets.parsing.markers import any_of, list_lines
+from assets.parsing.markers import any_of, last_words, line_words, list_lines
 
 _TIME = (
     r"(?:[\st,;|·•–—-]*(?:at|um|à|a las|alle|às|om|o godz\.?|në|в|klo|kl\.?|ora|ore|الساعة)?[\st,]*"
@@ -25,6 +25,7 @@ _NUMERIC = re.compile(
     rf"(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[-/]\d){_TIME}"
 )
 _ORIENTAL = re.compile(rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]{_TIME}")
+_DIGIT = re.compile(r"\d")
 # Zones that name one offset only; CST, IST and BST stand for several and are left out.
 _ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180,
@@ -63,7 +64,9 @@ def _worded() -> tuple[re.Pattern[str], ...]:
     ordinal = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-го|e|a)?"
     of = r"\s*[/,-]?\s*(?:de |del |of |d['’]|të )?\s*"
     return (
-        re.compile(rf"(?<![\d.:]){ordinal}{of}{month}\s*[/,-]?\s*(?:de |del |of )?\s*{_YEAR}(?:\s*г(?:ода|\.)?)?{_TIME}"),
+        re.compile(
+            rf"(?<![\d.:]){ordinal}{of}{month}\s*[/,-]?\s*(?:de |del |of )?\s*{_YEAR}(?:\s*г(?:ода|\.)?)?{_TIME}"
+        ),
         re.compile(rf"(?<!\w){month}\s*{ordinal}(?:\s*,\s*|\s+|\s*-\s*){_YEAR}{_TIME}"),
         re.compile(rf"{_YEAR}\.?\s+{month}\s+(?P<day>\d{{1,2}})\.?(?!\d){_TIME}"),
         re.compile(rf"(?<!\w){month}\s*(?:de |del |of |,)?\s*{_YEAR}"),
@@ -75,6 +78,8 @@ def find_dates(text: str, *, default_zone: tzinfo | None = None) -> list[DateRea
 
     `default_zone` is taken for clock times that name no zone; without it such a time is dropped and the day is kept.
     """
+    if not _DIGIT.search(text):
+        return []
     plain = _fold_digits(text)
     readings: list[DateReading] = []
     for pattern in (_ISO, _ORIENTAL, *_worded(), _NUMERIC, _COMPACT):
@@ -97,9 +102,12 @@ def parse_date(text: str, *, default_zone: tzinfo | None = None) -> DateReading 
 
 
 def find_relative(text: str) -> tuple[int, int] | None:
-    """(start, end) of a relative time ("2 hours ago", also glued to a word before it) in a short text; None when none."""
-    found = any_of("relative", "line").search(text.casefold()) if len(text) <= 200 else None
-    return found.span() if found and len(text.casefold()) == len(text) else None
+    """(start, end) of a relative time ("2 hours ago", also glued to a word before it) in a short text; else None."""
+    if len(text) > 200 or not line_words(text) & last_words("relative", "line"):
+        return None
+    lowered = text.casefold()
+    found = any_of("relative", "line").search(lowered)
+    return found.span() if found and len(lowered) == len(text) else None
 
 
 def _fold_digits(text: str) -> str:
@@ -161,9 +169,7 @@ def _moment(
     return _with_time(at, groups, default_zone)
 
 
-def _with_time(
-    at: datetime, groups: dict[str, str | None], default_zone: tzinfo | None
-) -> tuple[datetime, str, str]:
+def _with_time(at: datetime, groups: dict[str, str | None], default_zone: tzinfo | None) -> tuple[datetime, str, str]:
     hour, half = int(groups["hour"] or 0), (groups["half"] or "")[:1]
     zone = _zone(groups["zone"], groups["offset"]) or default_zone
     if zone is None or (half and not 1 <= hour <= 12):

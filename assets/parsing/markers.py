@@ -6,7 +6,7 @@ Put here: loading and matching. Keep out: what follows from a match (text/, html
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,17 +15,29 @@ DATA = Path(__file__).parent / "data"
 _MARKS = re.compile(r"[^\w©'’]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACE = re.compile(r"\s+")
+_TOKEN = re.compile(r"\S+")
 _SECTION = re.compile(r"\[(\w+) (\w+)\]")
 _LONGEST = 400
+_MOST_HEAD_WORDS = 16
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of one section, ready for looking up; keys are folded."""
+    """The phrases of one section, ready for looking up. `by_word` finds those of a `contains` section by one of their words."""
 
-    whole: set[str] = field(default_factory=set)
-    most_words: int = 0
-    pattern: re.Pattern[str] | None = None
+    whole: frozenset[str]
+    most_words: int
+    by_word: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A line as the look-ups need it, made once for all of them."""
+
+    folded: str
+    words: frozenset[str]
+    plain: str
+    heads: tuple[tuple[int, str], ...]
 
 
 def fold(text: str) -> str:
@@ -63,59 +75,93 @@ def list_phrases(kind: str, where: str) -> dict[str, list[str]]:
 @lru_cache(maxsize=128)
 def _phrases(kind: str, where: str) -> Phrases:
     folding = _fold_phrase if where == "contains" else lambda phrase: fold(phrase.replace("<n>", "0"))
-    folded = {folding(p) for ps in list_phrases(kind, where).values() for p in ps}
-    folded.discard("")
-    pattern = None
-    if where == "contains" and folded:
-        longest_first = sorted(folded, key=lambda p: (-len(p), p))
-        pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + ")")
-    return Phrases(folded, max((p.count(" ") + 1 for p in folded), default=0), pattern)
+    folded = sorted({folding(p) for ps in list_phrases(kind, where).values() for p in ps} - {""})
+    by_word: dict[str, tuple[str, ...]] = {}
+    for phrase in folded if where == "contains" else ():
+        word = _key_word(phrase)
+        by_word[word] = (*by_word.get(word, ()), phrase)
+    return Phrases(frozenset(folded), max((p.count(" ") + 1 for p in folded), default=0), by_word)
+
+
+def _key_word(phrase: str) -> str:
+    """The longest word of a phrase that is surely whole in a line: not the last one, as phrases may end within a word."""
+    words = fold(phrase).split()
+    return max(words[:-1] or words, key=len)
 
 
 def _fold_phrase(phrase: str) -> str:
     """Phrases that are looked for inside a line keep their punctuation, such as the bracket of "(photo by"."""
-    plain = unicodedata.normalize("NFC", phrase.casefold().replace("<n>", "0")).replace("’", "'")
-    return _SPACE.sub(" ", _NUMBER.sub("0", plain)).strip(" .:!?")
+    return _plain(phrase.replace("<n>", "0")).strip(" .:!?")
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", _NUMBER.sub("0", unicodedata.normalize("NFC", text.casefold()).replace("’", "'")))
+
+
+@lru_cache(maxsize=64)
+def _look(line: str) -> _Look:
+    folded = fold(line)
+    heads, head = [], ""
+    for found, _ in zip(_TOKEN.finditer(line), range(_MOST_HEAD_WORDS), strict=False):
+        head = f"{head} {fold(found[0])}".strip()
+        heads.append((found.end(), head))
+    return _Look(folded, frozenset(folded.split()), _plain(line), tuple(reversed(heads)))
 
 
 def is_line(kind: str, line: str) -> bool:
     """True when the whole line is a phrase of `kind`."""
-    return len(line) <= _LONGEST and fold(line) in _phrases(kind, "line").whole
+    return len(line) <= _LONGEST and _look(line).folded in _phrases(kind, "line").whole
 
 
 def has_phrase(kind: str, line: str) -> bool:
     """True when a line of at most 400 characters holds a phrase of `kind`."""
-    pattern = _phrases(kind, "contains").pattern
-    if pattern is None or len(line) > _LONGEST:
+    if len(line) > _LONGEST:
         return False
-    return bool(pattern.search(_NUMBER.sub("0", _SPACE.sub(" ", line.casefold().replace("’", "'")))))
+    known, look = _phrases(kind, "contains").by_word, _look(line)
+    return any(_holds(look.plain, p) for word in look.words & known.keys() for p in known[word])
+
+
+def _holds(plain: str, phrase: str) -> bool:
+    """True when the phrase stands in the line and does not start within a word."""
+    at = plain.find(phrase)
+    while at > 0 and (plain[at - 1].isalnum() and phrase[0].isalnum()):
+        at = plain.find(phrase, at + 1)
+    return at >= 0
 
 
 def starts_with(kind: str, line: str) -> int:
     """Characters of `line` taken by the longest phrase of `kind` at its start; 0 when there is none."""
-    known = _phrases(kind, "start")
-    ends = [m.end() for m, _ in zip(re.finditer(r"\S+", line[:_LONGEST]), range(known.most_words), strict=False)]
-    for end in reversed(ends):
-        if fold(line[:end]) in known.whole:
-            return end
-    return 0
+    known = _phrases(kind, "start").whole
+    return next((end for end, head in _look(line[:_LONGEST]).heads if head in known), 0)
 
 
 def ends_with(kind: str, line: str) -> int:
     """Position in `line` where the longest phrase of `kind` at its end starts; -1 when there is none."""
     known = _phrases(kind, "end")
     base = max(0, len(line) - _LONGEST)
-    starts = [base + m.start() for m in re.finditer(r"\S+", line[base:])][-known.most_words - 2 :]
-    for start in starts:
-        if fold(line[start:]) in known.whole:
-            return start
-    return -1
+    tokens = [(base + m.start(), m[0]) for m in _TOKEN.finditer(line[base:])][-known.most_words - 2 :]
+    tail, best = "", -1
+    for start, token in reversed(tokens):
+        tail = f"{fold(token)} {tail}".strip()
+        best = start if tail in known.whole else best
+    return best
 
 
 @lru_cache(maxsize=64)
 def word_set(kind: str, where: str = "word") -> frozenset[str]:
     """The folded phrases of a section as a set, for looking words up."""
     return frozenset(_phrases(kind, where).whole)
+
+
+@lru_cache(maxsize=16)
+def last_words(kind: str, where: str) -> frozenset[str]:
+    """The last word of every phrase of a section: a line without any of them holds none of the phrases."""
+    return frozenset(phrase.split()[-1] for phrase in _phrases(kind, where).whole)
+
+
+def line_words(line: str) -> frozenset[str]:
+    """The folded words of a line."""
+    return _look(line).words
 
 
 @lru_cache(maxsize=16)

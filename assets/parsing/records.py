@@ -29,7 +29,15 @@ _PARSERS: Mapping[str, Callable[[str], ParsedRecord]] = {
     "html": parse_html,
     "json": parse_fields,
 }
-_TABLES = ("records", "segments", "parsed_articles", "parsed_teasers", "parsed_credits", "field_candidates", "rejections")
+_TABLES = (
+    "records",
+    "segments",
+    "parsed_articles",
+    "parsed_teasers",
+    "parsed_credits",
+    "field_candidates",
+    "rejections",
+)
 _LONGEST_VALUE = 2000
 
 
@@ -160,10 +168,7 @@ def _article_row(record: Row, article: Article, ids: list[str], number: int) -> 
     }
 
 
-_PLAIN_FIELDS = (
-    "url canonical_url site_name domain title title_basis subtitle body authors section dateline "
-    "published_at published_precision published_basis modified_at"
-).split()
+_PLAIN_FIELDS = ["url", "canonical_url", "site_name", "domain", "title", "title_basis", "subtitle", "body", "authors", "section", "dateline", "published_at", "published_precision", "published_basis", "modified_at"]
 
 
 def _changes(article: Article) -> list[dict[str, str]]:

@@ -1,6 +1,7 @@
 """Where quotation marks open and close. Keep out: who speaks, and whether the words are speech at all.
 
-Double and angled marks come first; single ones count only where a text has no others: most of them are apostrophes.
+Double and angled marks come first. Single ones count where a text has no others around more than two words, or where
+all of those stand inside single ones: most single marks are apostrophes.
 """
 
 import re
@@ -15,8 +16,10 @@ _PAIRS = {"„": "“”", "»": "«", "«": "»", "‚": "‘’"}
 _SENTENCE_END = ".?!…"
 _PUNCTUATION = ".,?!…;:–—)"
 _NEXT_SINGLE = re.compile(r"[.,?!…]['’]|\s['‘]\w|\n")
+_MIN_WORDS = 3
+_NESTED_MAX = 10  # quotations in double marks up to which single ones may be the outer style
 _LOOK_AHEAD = 1_000
-_ELISION = re.compile(r"(?:\d0s?|em|tis|twas|til|cause|n|til)\b", re.IGNORECASE)
+_ELISION = re.compile(r"(?:\d0s?|em|tis|twas|til)\b", re.IGNORECASE)
 
 _Classify = Callable[[str, int, list[int]], str]
 
@@ -31,7 +34,13 @@ class Span:
 
 def find_quotations(body: str) -> list[Span]:
     """The words between quotation marks, marks left out, in order and without overlap."""
-    return _scan(body, _DOUBLE, _classify_double) or _scan(body, _SINGLE, _classify_single)
+    double = _scan(body, _DOUBLE, _classify_double)
+    long = [span for span in double if _is_long(body, span)]
+    single = [] if len(long) > _NESTED_MAX else _scan(body, _SINGLE, _classify_single)
+    if not long:
+        return single or double
+    is_outer = sum(_is_long(body, span) for span in single) > len(long)
+    return single if is_outer and all(_is_within(span, single) for span in long) else double
 
 
 def paragraphs(body: str) -> list[Span]:
@@ -40,11 +49,20 @@ def paragraphs(body: str) -> list[Span]:
     return [Span(start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True) if start < end]
 
 
+def _is_long(body: str, span: Span) -> bool:
+    return len(body[span.start : span.end].split(maxsplit=_MIN_WORDS)) >= _MIN_WORDS
+
+
+def _is_within(span: Span, others: list[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
 def _scan(body: str, marks: re.Pattern[str], classify: _Classify) -> list[Span]:
     """A quotation that stays open ends with its paragraph when the next one opens again, as the press writes it."""
     spans: list[Span] = []
     stretches = paragraphs(body)
-    for stretch, following in zip(stretches, [*stretches[1:], None], strict=True):
+    for index, stretch in enumerate(stretches):
+        following = stretches[index + 1] if index + 1 < len(stretches) else None
         goes_on = following is not None and marks.match(body, following.start) is not None
         spans += _scan_paragraph(body, stretch, marks, classify, goes_on)
     trimmed = (_trim(body, span) for span in spans)
@@ -65,8 +83,9 @@ def _scan_paragraph(body: str, stretch: Span, marks: re.Pattern[str], classify: 
             opened.append(last)
         elif action == "close" and opened:
             closed = Span(opened.pop() + 1, at)
+            while inner and inner[-1].start >= closed.start:
+                inner.pop()
             (inner if opened else spans).append(closed)
-            inner = inner if opened else []
     if opened and goes_on:
         return [*spans, Span(opened[0] + 1, stretch.end)]
     return spans + inner
@@ -91,7 +110,7 @@ def _classify_single(body: str, at: int, opened: list[int]) -> str:
     before, after = body[at - 1 : at], body[at + 1 : at + 2]
     if before.isalnum() and after.isalnum():
         return "skip"
-    if not before.isalnum() and not opened and _ELISION.match(body, at + 1):
+    if not before.isalnum() and _ELISION.match(body, at + 1):
         return "skip"
     if not before.isalnum() and (after.isalnum() or after in "‘“[$£€") and after and not _closes_glued(before, opened):
         return "open"

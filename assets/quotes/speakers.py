@@ -15,6 +15,7 @@ _NAME = re.compile(
 _POSSESSIVE = re.compile(r"[’']s?\b|[’'](?=\s)")
 _MASS_NOUNS = frozenset({"police", "media", "press", "authorities"})
 _ABBREVIATION = 5  # characters of a form of address with its full stop, at most
+_PHRASE_ENDS = ("break", "preposition", "filler")
 _REACH = 6  # words before a role noun that may belong to it
 
 
@@ -108,7 +109,7 @@ def _phrase_start(text: Text, noun: Word) -> tuple[int, bool]:
         word = token[0]
         if word.lower() in tables.words("determiner") or _POSSESSIVE.search(word[-2:]):
             start, is_phrase = token.start(), True
-        elif not word[0].isalnum() or _ends_phrase(word.lower(), tables):
+        elif not word[0].isalnum() or _ends_phrase(word, tables):
             break
         elif word[0].isupper():
             start, is_phrase = token.start(), True
@@ -118,11 +119,10 @@ def _phrase_start(text: Text, noun: Word) -> tuple[int, bool]:
 
 
 def _ends_phrase(word: str, tables: Tables) -> bool:
-    return (
-        word in tables.cues
-        or word in tables.pronouns
-        or any(word in tables.words(kind) for kind in ("break", "preposition", "filler"))
-    )
+    """Verbs, pronouns and small words; a capital tells that "State" in "State Department" is no verb."""
+    lower = word.lower()
+    is_verb = lower in tables.cues and not word[0].isupper()
+    return is_verb or lower in tables.pronouns or any(lower in tables.words(kind) for kind in _PHRASE_ENDS)
 
 
 def _is_inside(name: Speaker, stretches: list[tuple[int, int]]) -> bool:

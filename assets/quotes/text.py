@@ -52,8 +52,12 @@ class Text:
 
     @cached_property
     def cues(self) -> list[Word]:
-        """Verbs of saying and judging outside quotation marks."""
-        return self.find_words("cues")
+        """Verbs of saying and judging outside quotation marks, but for those that are part of a name ("State")."""
+        return [cue for cue in self.find_words("cues") if not self._is_in_name(cue)]
+
+    def _is_in_name(self, word: Word) -> bool:
+        before = self.plain[max(0, word.start - 3) : word.start].rstrip()
+        return self.plain[word.start].isupper() and bool(before) and before[-1] not in f".?!:{HIDDEN}"
 
     @cached_property
     def according(self) -> list[Word]:

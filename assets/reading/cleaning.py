@@ -5,7 +5,9 @@ import re
 from assets.reading.source import Change
 
 _ANSI = re.compile("\x1b(?:\\[[0-?]{0,40}[ -/]{0,8}[@-~]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)|[@-Z\\\\^_])")
-_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINES = re.compile("\r\n?|[\x85\u2028\u2029]")
+# Vertical tab and form feed: page layout, which stands in the middle of sentences.
+_LAYOUT = str.maketrans("\x0b\x0c", "  ")
 _HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -15,7 +17,7 @@ _NEEDS_LOOK = re.compile(
 # UTF-8 that was decoded as cp1252 or latin-1: a lead byte's character and then the right number of trail bytes'.
 _TRAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MOJIBAKE = re.compile(f"[Â-Ú]{_TRAIL}|[â-ï]{_TRAIL}{{2}}|ð{_TRAIL}{{3}}")
-# Some of these also stand in sound text (a capital É before a closing quote): only where one that never does is found too.
+# Some of these also stand in sound text (É before a closing quote): they count where one that never does is found.
 _SURE_MOJIBAKE = re.compile(
     f"Ã[\xa0-\xbf]|â[€\x80]{_TRAIL}|ð[Ÿ\x9f]{_TRAIL}{{2}}|(?:[Î-Ú]{_TRAIL}){{3}}|(?:[ã-ï]{_TRAIL}{{2}}){{2}}"
 )
@@ -37,7 +39,7 @@ def clean_text(text: str) -> tuple[str, list[Change]]:
         return text, changes
     text = _replace(_SURROGATE, "\ufffd", text, changes, "replaced", "half of a surrogate pair")
     text = _replace(_ANSI, "", text, changes, "removed", "terminal escape sequences")
-    text = _NEWLINES.sub("\n", text)
+    text = _NEWLINES.sub("\n", text).translate(_LAYOUT)
     text = _replace(_HIDDEN, "", text, changes, "removed", "control or invisible characters")
     return text, changes
 

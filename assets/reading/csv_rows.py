@@ -1,4 +1,4 @@
-"""Splitting delimited text into rows so that a broken row costs itself. Keep out: what the columns mean (formats/csv.py)."""
+"""Delimited text -> rows, so that a broken row costs itself. Keep out: what the columns mean (formats/csv.py)."""
 
 import csv
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Bytes -> text: which encoding, and exact byte offsets back. Keep out: what is stripped from the text (cleaning.py)."""
+"""Bytes -> text: which encoding, and exact byte offsets back. Keep out: what is stripped from it (cleaning.py)."""
 
 import codecs
 import re
@@ -148,7 +148,7 @@ def _decode_other(data: bytes, declared: str | None) -> Decoded:
 
 
 def _is_plausible(data: bytes, encoding: str) -> bool:
-    """Western text hardly ever has three accented letters in a row; Cyrillic or Greek read as Western has little else."""
+    """Western text hardly ever has three accented letters in a row; Cyrillic read as Western has little else."""
     if encoding not in _WESTERN:
         return True
     runs = sum(len(run) for run in _HIGH_RUN.findall(data))

@@ -1,4 +1,4 @@
-"""A file's bytes -> its records. Keep out: how each format is split (formats/), which files there are (discovery.py)."""
+"""A file's bytes -> its records. Keep out: how a format is split (formats/), which files there are (discovery.py)."""
 
 import hashlib
 from dataclasses import dataclass

@@ -7,10 +7,10 @@ from typing import Final
 
 REASONS: Final[dict[str, str]] = {
     "empty_file": "Nothing in it: no bytes, or only blanks, NULs or a byte order mark.",
-    "no_content": "Read, but there is no article text in it: a script shell, a cookie wall, a bot check, an empty mail.",
+    "no_content": "Read, but no article text in it: a script shell, a cookie wall, a bot check, an empty mail.",
     "not_article": "A record that is never an article: a crawler's request, a page that was not found, an image.",
     "missing_field": "A record without the fields an article needs: no title and no text.",
-    "empty_container": "A valid container with nothing in it: an empty list, a feed without items, a table without rows.",
+    "empty_container": "A sound container with nothing in it: an empty list, a feed or table without entries.",
     "too_large": "A file, member, record or field is over its limit of bytes.",
     "too_deep": "Nested deeper than the limit: elements, brackets, mail parts, archives in archives.",
     "too_many": "More members, columns, elements, attributes or headers than the limit.",

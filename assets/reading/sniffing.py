@@ -36,9 +36,7 @@ _SIGNATURES = (
     (b"Obj\x01", "Avro file"),
 )
 # Names that promise something that is read here.
-_PROMISES = frozenset(
-    [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss", ".atom", ".rdf", ".eml", ".mbox", ".mht", ".mhtml", ".warc", ".parquet", ".zip", ".tar"]
-)
+_PROMISES = frozenset(suffix for known in (*BINARY, *TEXTUAL) for suffix in known.suffixes if suffix)
 _CONTROLS = bytes([*range(1, 8), *range(14, 27), *range(28, 32)])
 _LOOKED_AT = 1 << 16
 
@@ -54,7 +52,7 @@ def detect_format(source: Source) -> Format:
         if candidate.matches(source):
             return candidate
     raise Refusal(
-        "unsupported_type", f"text of an unknown type, named {source.suffix}; name it .txt to have it read as text"
+        "unsupported_type", f"text of an unknown type ({source.suffix}); name it .txt to have it read as text"
     )
 
 

@@ -7,6 +7,7 @@ import resource
 import signal
 import socket
 import sys
+from pathlib import Path
 
 from assets.reading.limits import Limits
 from assets.reading.worker_transport import send_message
@@ -14,8 +15,24 @@ from assets.reading.worker_transport import send_message
 _PR_SET_PDEATHSIG = 1
 # Thread stacks and allocators reserve address space that they never use; real use is watched by the supervisor.
 _RESERVED_BYTES = 2 << 30
-# What C code may write to the error stream: enough to see why it died.
-_MESSAGE_BYTES = 64 << 10
+# Nothing that is parsed needs to write a file; this is for what C code says on the error stream before it dies.
+_WRITTEN_BYTES = 1 << 20
+
+_REFUSED = frozenset(
+    (
+        "socket.connect",
+        "socket.bind",
+        "socket.sendto",
+        "socket.getaddrinfo",
+        "socket.gethostbyname",
+        "subprocess.Popen",
+        "os.system",
+        "os.exec",
+        "os.posix_spawn",
+        "os.fork",
+        "os.forkpty",
+    )
+)
 
 _channel: socket.socket | None = None
 _seconds = 0.0
@@ -29,7 +46,7 @@ def confine_process(channel: socket.socket, limits: Limits) -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     _limit(resource.RLIMIT_CORE, 0)
-    _limit(resource.RLIMIT_FSIZE, _MESSAGE_BYTES)
+    _limit(resource.RLIMIT_FSIZE, _WRITTEN_BYTES)
     _limit(resource.RLIMIT_NOFILE, limits.worker_open_files)
     _limit(resource.RLIMIT_AS, _address_space() + limits.worker_memory_bytes + _RESERVED_BYTES)
     sys.addaudithook(_refuse_outside)
@@ -60,8 +77,8 @@ def _limit(kind: int, value: int) -> None:
 
 def _address_space() -> int:
     try:
-        with open("/proc/self/statm", encoding="ascii") as file:
-            return int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return 4 << 30
 
@@ -70,8 +87,3 @@ def _refuse_outside(event: str, _: tuple[object, ...]) -> None:
     """Nothing that is parsed may reach a network or start a program."""
     if event in _REFUSED:
         raise PermissionError(f"{event} is not allowed where files are parsed")
-
-
-_REFUSED = frozenset(
-    ["socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.forkpty"]
-)

@@ -9,7 +9,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from assets.reading.limits import Limits
@@ -122,10 +124,8 @@ class Worker:
 
     def kill(self) -> None:
         """End it at once."""
-        try:
+        with suppress(ProcessLookupError):
             os.kill(self.process, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         self.close()
 
     def close(self) -> None:
@@ -142,7 +142,7 @@ class Worker:
     def _memory(self) -> int:
         """Bytes in real memory; 0 where the system does not say."""
         try:
-            with open(f"/proc/{self.process}/statm", encoding="ascii") as file:
-                return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+            pages = Path(f"/proc/{self.process}/statm").read_text(encoding="ascii").split()[1]
+            return int(pages) * os.sysconf("SC_PAGE_SIZE")
         except (OSError, IndexError):
             return 0

@@ -57,7 +57,7 @@ def serve(control: socket.socket, work: str, limits: Limits) -> None:
 
 
 def find_work(work: str) -> Callable[[Any], Any]:
-    """The function that "package.module:function" names."""
+    """The function that "package.module:function" names. What its module loads on import is shared by all workers."""
     module, _, name = work.partition(":")
     return getattr(importlib.import_module(module), name)
 

@@ -9,7 +9,15 @@ import time
 from collections.abc import Iterable
 
 from benchmarks.extraction.gold import SETS, GoldPage, read_gold
-from benchmarks.extraction.metrics import days_apart, fold, same_authors, same_site, same_title, score_body, total_bodies
+from benchmarks.extraction.metrics import (
+    days_apart,
+    fold,
+    same_authors,
+    same_site,
+    same_title,
+    score_body,
+    total_bodies,
+)
 from benchmarks.extraction.tools import Found, Tool, list_tools
 
 
@@ -36,7 +44,9 @@ def _report(name: str, pages: list[GoldPage], tools: list[Tool]) -> None:
     print(f"\n{name}: {len(pages)} pages")
     print(f"{'tool':30} {'F1':>6} {'prec':>6} {'rec':>6} {'exact':>6} {'empty':>5} {'ms/page':>8} {'x ours':>7}")
     for tool in tools:
-        totals = total_bodies([score_body(page.body, found.body) for page, found in zip(pages, results[tool.name], strict=True)])
+        totals = total_bodies(
+            [score_body(page.body, found.body) for page, found in zip(pages, results[tool.name], strict=True)]
+        )
         cost = 1000 * seconds[tool.name] / len(pages)
         ratio = seconds[tool.name] / seconds[tools[0].name]
         print(
@@ -75,7 +85,9 @@ def _report_standfirst(pages: list[GoldPage], found: list[Found]) -> None:
     """This gold counts the standfirst as body; ours keeps it in a column of its own."""
     bodies = [f"{f.subtitle}\n\n{f.body}" if f.subtitle and f.subtitle not in f.body else f.body for f in found]
     totals = total_bodies([score_body(page.body, body) for page, body in zip(pages, bodies, strict=True)])
-    print(f"{'  ours, subtitle + body':30} {totals.f1:6.3f} {totals.precision:6.3f} {totals.recall:6.3f} {totals.exact:6.3f}")
+    print(
+        f"{'  ours, subtitle + body':30} {totals.f1:6.3f} {totals.precision:6.3f} {totals.recall:6.3f} {totals.exact:6.3f}"
+    )
 
 
 def _report_fields(name: str, pages: list[GoldPage], found: list[Found]) -> None:

@@ -35,7 +35,13 @@ def _ours() -> Tool:
         article = record.articles[0]
         day = article.published_at.date() if article.published_at else None
         return Found(
-            article.body, article.subtitle, article.title, article.authors, day, article.declared_language, article.site_name
+            article.body,
+            article.subtitle,
+            article.title,
+            article.authors,
+            day,
+            article.declared_language,
+            article.site_name,
         )
 
     return Tool("broadsheet", extract)
@@ -79,9 +85,11 @@ def _newspaper() -> Tool:
     import newspaper
 
     def extract(html: str, url: str) -> Found:
-        article = newspaper.article(url, input_html=html)
+        article = newspaper.article(url, input_html=html, fetch_images=False)
         day = article.publish_date.date() if article.publish_date else None
-        return Found(article.text, None, article.title, list(article.authors), day, article.meta_lang, article.meta_site_name)
+        return Found(
+            article.text, None, article.title, list(article.authors), day, article.meta_lang, article.meta_site_name
+        )
 
     return Tool("newspaper4k", extract)
 

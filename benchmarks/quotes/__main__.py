@@ -67,7 +67,10 @@ def main() -> None:
     articles = read_gold(path)
     frame = pl.DataFrame({"article_id": [a.article_id for a in articles], "body": [a.text for a in articles]})
     frame = frame.with_columns(language=pl.lit("en"), landed_on=pl.lit(date(2016, 9, 1)))
+    start = process_time()
     recognised = recognise(frame)
+    names_seconds = (process_time() - start) / len(articles) * 1000
+    print(f"articles {len(articles)}; spaCy names with loading, CPU s/1,000: {names_seconds:.1f}")
     empty = (build_frame("mentions", []), build_frame("entities", []))
     for name, (mentions, entities) in {"small recogniser": recognised, "no recogniser": empty}.items():
         extract_quotes(frame.head(1), mentions, entities)  # load the word lists
@@ -75,7 +78,7 @@ def main() -> None:
         quotes = extract_quotes(frame, mentions, entities)
         seconds = (process_time() - start) / len(articles) * 1000
         figures = measure(articles, quotes)
-        line = "  ".join(f"{key} {value:.3f}" for key, value in figures.items())
+        line = "  ".join(f"{key} {value:.4g}" for key, value in figures.items())
         resolved = quotes.filter("is_direct")["speaker_entity_id"].is_not_null().mean()
         indirect = quotes.filter(~pl.col("is_direct")).height
         print(f"{name:17} {line}  with entity {resolved:.3f}  indirect {indirect}  CPU s/1,000 articles {seconds:.1f}")

@@ -95,8 +95,7 @@ def test_a_person_materializes_everything_and_sees_it_succeed(server, browser):
     browser.get(f"{url}/asset-groups")
     button = "//button[contains(., 'Materialize all') or normalize-space(.)='Materialize']"
     wait_for(lambda: browser.find_elements(By.XPATH, button), 60)
-    wait_for(lambda: "published_warehouse" in browser.page_source, 60)
-    save(browser, "graph-before")
+    wait_for(lambda: "marts" in browser.page_source, 60)
     browser.find_element(By.XPATH, button).click()
     published = folder / "warehouse" / "news.duckdb"
     wait_for(published.exists, 150)
@@ -104,11 +103,11 @@ def test_a_person_materializes_everything_and_sees_it_succeed(server, browser):
     wait_for(lambda: "Success" in browser.page_source, 60)
     save(browser, "runs")
     browser.get(f"{url}/asset-groups")
-    wait_for(lambda: "published_warehouse" in browser.page_source, 60)
+    wait_for(lambda: "marts" in browser.page_source, 60)
     time.sleep(3)
     save(browser, "graph")
     browser.get(f"{url}/assets/work_database?view=checks")
-    wait_for(lambda: "agency_credits__article_id_exists" in browser.page_source, 60)
+    wait_for(lambda: "agency_credits__key_unique" in browser.page_source, 60)
     save(browser, "checks")
     browser.get(f"{url}/assets/parsed_articles?view=overview")
     wait_for(lambda: "extraction_confidence" in browser.page_source, 60)

@@ -1,6 +1,7 @@
 """Addresses: which ones may stand for an article, and their one written form. Where they were found is not known here."""
 
 import re
+from functools import lru_cache
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urljoin, urlsplit, urlunsplit
@@ -26,6 +27,7 @@ def _load_parameters() -> tuple[frozenset[str], tuple[str, ...]]:
 _TRACKING, _TRACKING_STARTS = _load_parameters()
 
 
+@lru_cache(maxsize=512)
 def normalize_address(raw: str | None, base: str | None = None) -> str | None:
     """Return an address's one written form, or None when it cannot be an article's.
 

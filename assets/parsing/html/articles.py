@@ -18,7 +18,7 @@ MAX_SUBTITLE_CHARS = 1_000
 MAX_SECTION_CHARS = 200
 _SECTION_META = ("article:section", "section", "parsely-section", "og:article:section", "article.section", "category", "sailthru.section")
 _CREDIT_BLOCKS = 6
-_WORD = re.compile(r"\w+")
+_CAPITAL_WORD = re.compile(r"[A-Z\u0386-\U0010ffff]\w*")
 
 
 def build_article(reading: Reading) -> Article:
@@ -102,17 +102,17 @@ def _credits(reading: Reading, byline: Byline) -> list[Credit]:
 
 
 @lru_cache(maxsize=1)
-def _agency_words() -> tuple[frozenset[str], ...]:
-    """The words of every spelling of an agency."""
-    return tuple(sorted({frozenset(_WORD.findall(spelling)) for spelling in load_agencies().by_spelling}, key=sorted))
+def _agency_words() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Every spelling of an agency with its words that start with a capital letter (or have no case)."""
+    return tuple(sorted((spelling, frozenset(_CAPITAL_WORD.findall(spelling))) for spelling in load_agencies().by_spelling))
 
 
 def credit_paragraphs(body: str) -> str:
-    """The body's paragraphs that hold the words of an agency's name, with the first and last: looking for credits is slow."""
-    paragraphs = body.split("\n\n")
-    present = set(_WORD.findall(body))
-    named = [words for words in _agency_words() if words <= present]
+    """The body's paragraphs that name an agency, with the first and last, or nothing: looking for credits is slow."""
+    present = set(_CAPITAL_WORD.findall(body))
+    named = [spelling for spelling, words in _agency_words() if words <= present and spelling in body]
     if not named:
         return ""
-    kept = [p for p in paragraphs[1:-1] if any(words <= set(_WORD.findall(p)) for words in named)]
+    paragraphs = body.split("\n\n")
+    kept = [text for text in paragraphs[1:-1] if any(spelling in text for spelling in named)]
     return "\n\n".join([paragraphs[0], *kept, *paragraphs[-1:][: len(paragraphs) - 1]])

@@ -34,8 +34,9 @@ def choose_authors(page: Page, head: Head, structured: Structured, layout: Layou
         ("jsonld", 0.9, "author in JSON-LD", read_authors([(a.name, a.kind) for a in structured.authors], sites)),
         ("meta", 0.8, "author in meta", read_authors(_meta_values(head), sites)),
         ("text", 0.75, "author link or microdata", read_authors([(text, "") for text in page.author_texts], sites)),
-        ("text", 0.6, "byline on the page", read_authors(_byline_blocks(page, layout), sites)),
     ]
+    if not any(author.is_person for place in places for author in place[3]):
+        places.append(("text", 0.6, "byline on the page", read_authors(_byline_blocks(page, layout), sites)))
     with_people = [place for place in places if any(author.is_person for author in place[3])]
     with_any = [place for place in places if place[3]]
     chosen = (with_people or with_any or [None])[0]

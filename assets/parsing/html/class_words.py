@@ -48,6 +48,8 @@ _GENERATED = re.compile(r"[^\W\d_]\d+[^\W_]|^\d")
 # "has-sidebar", "no-comments", "article-with-rail" speak of the page's layout, not of the element.
 _LAYOUT_WORDS = frozenset(("has", "no", "not", "with", "without", "wo", "non", "js", "supports", "layout", "template", "grid"))
 _JOIN = 3
+_DIGITS = "0123456789"
+_CAMEL_WORD = 3
 
 
 def _load() -> dict[str, int]:
@@ -96,12 +98,14 @@ def _token_hints(token: str) -> int:
 
 def _split_words(token: str) -> list[str]:
     """Words of a token, lower case; pieces that a build tool made up (a884a83d, fEohGt) give none."""
+    if token.islower():
+        pieces = [piece.rstrip(_DIGITS) for piece in token.replace("_", "-").split("-")]
+        return [piece for piece in pieces if piece.isalpha()]
     words: list[str] = []
     for piece in _PIECES.findall(token):
         if _GENERATED.search(piece):
             continue
         parts = _WORDS.findall(piece)
-        if len(parts) > 1 and any(len(part) < 3 for part in parts[1:]):
-            continue
-        words.extend(part.lower() for part in parts)
+        if len(parts) == 1 or all(len(part) >= _CAMEL_WORD for part in parts[1:]):
+            words.extend(part.lower() for part in parts)
     return words

@@ -4,7 +4,6 @@ from assets.parsing.html.container import is_body_element
 from assets.parsing.html.regions import Regions
 from assets.parsing.html.roles import Layout
 from assets.parsing.html.structured import Structured
-from assets.parsing.html.titles import fold
 from assets.parsing.html.walk import Page
 
 LOW = 0.4
@@ -13,7 +12,7 @@ _WITNESS_CHARS = 200
 
 def judge(page: Page, regions: Regions, layout: Layout, container: int, structured: Structured, described: str | None) -> tuple[float, str]:
     """Return a confidence from 0 to 1 and the reasons that made it, from witnesses that do not depend on each other."""
-    body = fold(" ".join(page.blocks[position].text for position in layout.body))
+    body = _squeeze(" ".join([page.blocks[position].text for position in layout.body]))
     score, reasons = 0.5, []
     for weight, reason in (
         *_witnesses(body, structured, described),
@@ -27,7 +26,7 @@ def judge(page: Page, regions: Regions, layout: Layout, container: int, structur
 def _witnesses(body: str, structured: Structured, described: str | None) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     if structured.body and len(structured.body) >= _WITNESS_CHARS:
-        told = fold(structured.body[:100_000])
+        told = _squeeze(structured.body[:200_000])
         share = len(body) / max(1, len(told))
         if 0.85 <= share <= 1.2 and told[:60] in body:
             found.append((0.35, "JSON-LD has the same text"))
@@ -37,7 +36,7 @@ def _witnesses(body: str, structured: Structured, described: str | None) -> list
             found.append((0.15, "JSON-LD has a part of the text"))
         else:
             found.append((-0.2, "JSON-LD has another text"))
-    if described and len(fold(described)) >= 40 and fold(described)[:40] in body:
+    if described and len(described) >= 50 and _squeeze(described)[:40] in body:
         found.append((0.1, "the description is in the text"))
     return found
 
@@ -57,3 +56,8 @@ def _structure(page: Page, regions: Regions, layout: Layout, container: int) -> 
     if inside < 600:
         found.append((-0.15, "little text"))
     return found
+
+
+def _squeeze(text: str) -> str:
+    """A text without white space and case: enough to find one text in another, and cheap."""
+    return "".join(text.split()).casefold()

@@ -1,5 +1,9 @@
 """A html page into a parsed record: the order of the steps. Each step's rules are in its own module."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from assets.parsing.html.articles import build_article
 from assets.parsing.html.limits import PageLimit, guard_page
 from assets.parsing.html.reading import Reading, read_page
@@ -14,6 +18,23 @@ def parse_html(content: str, *, url: str | None = None) -> ParsedRecord:
     `url` is the address it was fetched from, when known. Never raises for what a page holds: a page over a limit is rejected as
     too_large, too_deep or too_many, one without an article as no_content.
     """
+    with _collector_paused():
+        return _parse(content, url)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """A page makes thousands of short-lived nodes and no cycles: looking for cycles in between costs as much as the parsing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _parse(content: str, url: str | None) -> ParsedRecord:
     try:
         reading = read_page(guard_page(content), url)
     except PageLimit as limit:

@@ -14,7 +14,7 @@ from assets.parsing.html.titles import title_candidates
 from assets.parsing.html.walk import Block, Page, walk_page
 from assets.parsing.model import Candidate
 
-NOSCRIPT_BELOW = 300
+SHORT_BODY = 300
 STRUCTURED_SHARE = 0.5
 SHORTEST_STRUCTURED = 300
 
@@ -42,10 +42,10 @@ class Reading:
 
 
 def read_page(content: str, url: str | None) -> Reading:
-    """Read a page; when its text is short, look into noscript too; when doubtful, try the second strategies."""
+    """Read a page; when its text is short, walk into everything; when doubtful, try the second strategies."""
     reading = _read(walk_page(content), url)
-    if len(reading.body) < NOSCRIPT_BELOW and "<noscript" in content.lower():
-        other = _read(walk_page(content, with_noscript=True), url)
+    if len(reading.body) < SHORT_BODY:
+        other = _read(walk_page(content, everything=True), url)
         if len(other.body) > 2 * len(reading.body):
             reading = other
     if reading.confidence < LOW:

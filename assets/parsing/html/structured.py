@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from assets.parsing.html.walk import Page, clean_text, raw_text
+from assets.parsing.html.walk import Page, clean_text
 
 MAX_SCRIPT_CHARS = 3_000_000
 MAX_NODES = 5_000
@@ -54,7 +54,7 @@ class Structured:
 
 def read_structured(page: Page) -> Structured:
     """Read all JSON-LD scripts of a page; broken ones are skipped."""
-    nodes = [node for script in page.scripts if _is_linked_data(script) for node in _nodes(_load(raw_text(script)))]
+    nodes = [node for script in page.scripts for node in _nodes(_load(script))]
     articles = [node for node in nodes if _has_type(node, _ARTICLE_TYPE)]
     pages = [node for node in nodes if _has_type(node, _PAGE_TYPE)]
     found = Structured(is_collection=any(_has_type(node, _COLLECTION_TYPE) for node in nodes))
@@ -67,10 +67,6 @@ def read_structured(page: Page) -> Structured:
     found.publisher = found.publisher or _site_name(nodes)
     found.headlines = [text for node in articles if (text := _text(node.get("headline"))) is not None]
     return found
-
-
-def _is_linked_data(script: Any) -> bool:
-    return "ld+json" in (script.attributes.get("type") or "")
 
 
 def _load(text: str) -> Any:

@@ -40,6 +40,12 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1d\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2
 _LATIN_JOINER = re.compile(r"(?<=[A-Za-z])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z])")
 _AUTHOR_MARKS = ('rel="author', "rel='author", "rel=author", 'itemprop="author')
 _AUTHOR_SELECTOR = "a[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author]:not(:has([itemprop=name]))"
+_LINKED_DATA = 'script[type*="ld+json"]'
+# Parts of a page that are read as one block: half of all nodes stand in them.
+_WHOLE_TAGS = frozenset(("nav", "footer", "form", "menu"))
+_WHOLE_HINTS = Hint.NAV | Hint.FOOTER | Hint.SHARE | Hint.CONSENT | Hint.NEWSLETTER | Hint.HIDDEN | Hint.AD
+_PROSE_LINE = 120
+_UNSEEN_TAGS = ["script", "style", "svg", "template", "iframe", "select", "textarea", "math", "object"]
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -75,7 +81,7 @@ class Page:
     elements: list[Element] = field(default_factory=list)
     meta: list[dict[str, str | None]] = field(default_factory=list)
     links: list[dict[str, str | None]] = field(default_factory=list)
-    scripts: list[LexborNode] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
     times: list[tuple[int, dict[str, str | None], str]] = field(default_factory=list)
     author_texts: list[str] = field(default_factory=list)
     html_title: str | None = None
@@ -101,9 +107,10 @@ def raw_text(node: LexborNode) -> str:
 class _Walk:
     """State of the walk. Text gathers in `parts` until a block boundary turns it into a block."""
 
-    def __init__(self, page: Page, with_noscript: bool) -> None:
+    def __init__(self, page: Page, everything: bool) -> None:
         self.page = page
-        self.with_noscript = with_noscript
+        self.with_noscript = everything
+        self.whole = not everything
         self.parts: list[str] = []
         self.link_chars = 0
         self.link: LexborNode | None = None
@@ -157,7 +164,7 @@ class _Walk:
     def open_node(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
         """Enter a node that is not plain inline; return its first child when it is to be visited."""
         if kind == _SKIP:
-            return self.skip_node(node, tag) if tag in ("script", "noscript") else None
+            return self.skip_node(node, tag) if tag == "noscript" else None
         if kind == _BREAK:
             if tag == "hr":
                 self.flush()
@@ -199,10 +206,24 @@ class _Walk:
             hints, self.page.body_attributes = 0, attributes
         blocks = len(self.page.blocks)
         self.page.elements.append(Element(tag, self.element, hints, blocks, blocks, attributes))
+        if self.whole and (tag in _WHOLE_TAGS or hints & _WHOLE_HINTS) and not hints & Hint.BODY and self.read_whole(node):
+            self.page.elements[-1].end_block = len(self.page.blocks)
+            return None
         self.element = len(self.page.elements) - 1
         if child is not None:
             self.push(node, _BLOCK)
         return child
+
+    def read_whole(self, node: LexborNode) -> bool:
+        """Take a menu, footer or share bar as one block without walking it; False when there may be prose or a headline in it."""
+        raw = node.text(deep=True, separator="\n", strip=True)
+        if not raw:
+            return True
+        if max(map(len, raw.split("\n"))) >= _PROSE_LINE or node.css_first("h1") is not None:
+            return False
+        text = clean_text(raw)
+        self.page.blocks.append(Block(text, "menu", len(self.page.elements) - 1, len(text), None, False))
+        return True
 
     def in_sentence(self) -> bool:
         """True when the text so far belongs to a paragraph: a span in it is part of the sentence."""
@@ -214,9 +235,7 @@ class _Walk:
             raise PageLimit("too_deep", f"elements are nested more than {MAX_DEPTH} deep")
 
     def skip_node(self, node: LexborNode, tag: str) -> LexborNode | None:
-        if tag == "script" and "json" in (node.attributes.get("type") or ""):
-            self.page.scripts.append(node)
-        elif tag == "noscript" and self.with_noscript and node.first_child is not None:
+        if tag == "noscript" and self.with_noscript and node.first_child is not None:
             self.push(node, _INLINE)
             return node.first_child
         return None
@@ -264,13 +283,18 @@ def element_hints(attributes: dict[str, str | None]) -> int:
     return hints
 
 
-def walk_page(content: str, *, with_noscript: bool = False) -> Page:
-    """Parse a page and walk it once. Raises `PageLimit` when it is nested deeper than `MAX_DEPTH`."""
+def walk_page(content: str, *, everything: bool = False) -> Page:
+    """Parse a page and walk it once; with `everything` also into noscript, menus, footers and hidden parts.
+
+    Raises `PageLimit` when elements are nested deeper than `MAX_DEPTH`.
+    """
     tree = LexborHTMLParser(content)
     page = Page()
     if tree.root is not None:
         page.language = (tree.root.attributes or {}).get("lang") or tree.root.attributes.get("xml:lang")
-        _Walk(page, with_noscript).run(tree.root)
+        page.scripts = [raw_text(node) for node in tree.css(_LINKED_DATA)] if "ld+json" in content else []
+        tree.root.strip_tags(_UNSEEN_TAGS if everything else [*_UNSEEN_TAGS, "noscript"], recursive=True)
+        _Walk(page, everything).run(tree.root)
         if any(mark in content for mark in _AUTHOR_MARKS):
             page.author_texts = [clean_text(node.text(deep=True))[:200] for node in tree.css(_AUTHOR_SELECTOR)[:10]]
     return page

@@ -4,13 +4,13 @@ Put here: putting the parts together. Keep out: the page around it (page.py).
 """
 
 from assets.parsing.agencies import find_agencies, find_agency
+from assets.parsing.bylines import is_name_like, is_person_like, split_authors
 from assets.parsing.credits import find_credits, read_credit_line, split_dateline
 from assets.parsing.model import Article, Candidate, Change, Credit
 from assets.parsing.text.body import compose_body, is_whole, keep_in_body, split_subtitle, trim_foot
 from assets.parsing.text.header import Header, choose_title, read_header, settle, split_site
 from assets.parsing.text.kinds import Block, is_signature
 from assets.parsing.text.layout import Plan
-from assets.parsing.bylines import is_name_like, is_person_like, split_authors
 
 _LEDE_WORDS = 25
 
@@ -24,7 +24,9 @@ class Draft:
         plan.foot = [*moved, *plan.foot]
         self.title, self.title_basis = choose_title(plan.head)
         self.subtitle = split_subtitle(plan.body)
-        self.header = read_header([*plan.head, *self._inner_data()], plan.foot, self.title, is_embedded=plan.is_embedded)
+        self.header = read_header(
+            [*plan.head, *self._inner_data()], plan.foot, self.title, is_embedded=plan.is_embedded
+        )
 
     def _inner_data(self) -> list[Block]:
         """Byline and date lines between the standfirst and the first paragraph."""
@@ -58,7 +60,9 @@ def _set_title(article: Article, draft: Draft) -> None:
     block, header = draft.title, draft.header
     if block is None:
         lede = " ".join(article.body.split("\n", 1)[0].split()[:_LEDE_WORDS])
-        article.candidates.append(Candidate("title", lede, "lede", 0.2, "the page has no headline: first words of the body"))
+        article.candidates.append(
+            Candidate("title", lede, "lede", 0.2, "the page has no headline: first words of the body")
+        )
         return
     known = header.best("site_name")
     title, site = split_site(block.text, known.value if known else None)
@@ -71,7 +75,9 @@ def _set_title(article: Article, draft: Draft) -> None:
     for other in draft.plan.head:
         is_rival = other.kind == "short" and 4 <= other.words <= 22 and other.key != block.key
         if is_rival and len(article.candidates) < 6:
-            article.candidates.append(Candidate("title", other.text, "first_line", 0.3, "another line above the article"))
+            article.candidates.append(
+                Candidate("title", other.text, "first_line", 0.3, "another line above the article")
+            )
 
 
 def _set_dateline(article: Article, header: Header) -> None:

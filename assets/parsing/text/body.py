@@ -52,14 +52,18 @@ def is_biography(block: Block) -> bool:
     if block.words > _BIO_WORDS or not has_phrase("bio", block.text):
         return False
     head = " ".join(block.text.split()[:3]).rstrip(",")
-    return bool(split_authors(" ".join(block.text.split()[:2]))) or bool(split_authors(head)) or block.text.startswith(("@", "Follow"))
+    return (
+        bool(split_authors(" ".join(block.text.split()[:2])))
+        or bool(split_authors(head))
+        or block.text.startswith(("@", "Follow"))
+    )
 
 
 def _is_caption_like(text: str) -> bool:
     """True for a short line most of whose longer words start with a capital letter, as captions and credits have it."""
     words = [w for w in text.split()[1:] if len(w) > 3 and w[0].isalpha()]
     capitals = sum(w[0].isupper() for w in words)
-    return len(words) >= 3 and capitals >= _CAPITAL_SHARE * len(words) and not any(q in text for q in "\"“”«»")
+    return len(words) >= 3 and capitals >= _CAPITAL_SHARE * len(words) and not any(q in text for q in '"“”«»')
 
 
 def split_subtitle(body: list[Block]) -> Block | None:

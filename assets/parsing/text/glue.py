@@ -47,6 +47,11 @@ def _cut_at(text: str, seam: re.Match[str]) -> int:
 def _is_open(text: str, at: int, mark: str) -> bool:
     """True when a straight or curly quote was opened in the 600 characters before `at` and not closed since."""
     before = text[max(0, at - 600) : at]
-    opened = max((m.start() for m in re.finditer(rf"(?:^|(?<=[\s(\[—–.!?,])){re.escape(mark)}(?=[\w\[\"'])", before)), default=-1)
-    closed = max((m.start() for m in re.finditer(rf"(?<=[.,!?…a-rt-z\d]){re.escape(mark)}(?=[\s{_UPPER}]|$)", before)), default=-1)
+    opened = max(
+        (m.start() for m in re.finditer(rf"(?:^|(?<=[\s(\[—–.!?,])){re.escape(mark)}(?=[\w\[\"'])", before)), default=-1
+    )
+    closed = max(
+        (m.start() for m in re.finditer(rf"(?<=[.,!?…a-rt-z\d]){re.escape(mark)}(?=[\s{_UPPER}]|$)", before)),
+        default=-1,
+    )
     return opened >= 0 and opened > closed

@@ -14,12 +14,18 @@ from assets.parsing.dates import DateReading
 from assets.parsing.markers import fold, is_line, word_set
 from assets.parsing.model import Article, Candidate
 from assets.parsing.text.kinds import Block
-from assets.parsing.text.meta import Meta
 from assets.parsing.text.lines import ends_sentence, is_cut_off
+from assets.parsing.text.meta import Meta
 from assets.parsing.text.units import is_title_like
 
-_DOMAIN = re.compile(r"(?<![\w@.])((?:[\w-]+\.)+(?:com|net|org|info|news|tv|press|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2}))(?![\w@]|\.\w)", re.I)
-_OWNER = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?([^.,|–—©\d][^.,|–—©\d]{1,40})", re.I)
+_DOMAIN = re.compile(
+    r"(?<![\w@.])((?:[\w-]+\.)+(?:com|net|org|info|news|tv|press|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2}))(?![\w@]|\.\w)",
+    re.I,
+)
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?([^.,|–—©\d][^.,|–—©\d]{1,40})",
+    re.I,
+)
 _SITE_TAIL = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$|\s+[|»]\s*([^|]{2,40})$")
 _LEAST = 0.5
 
@@ -172,7 +178,9 @@ def split_site(title: str, known: str | None) -> tuple[str, str | None]:
         return title, None
     name = (found[1] or found[2]).strip()
     is_known = known is not None and fold(known) == fold(name)
-    if is_known or (is_name_like(name) and is_outlet_like(name) and name.count(" ") < 4 and title.count(" ") - name.count(" ") > 3):
+    if is_known or (
+        is_name_like(name) and is_outlet_like(name) and name.count(" ") < 4 and title.count(" ") - name.count(" ") > 3
+    ):
         return title[: found.start()].rstrip(), name
     return title, None
 
@@ -195,7 +203,11 @@ def _settle_dates(article: Article, header: Header) -> None:
     best = max(readable, key=lambda d: (d[1], d[0].precision != "month"), default=None)
     for reading, confidence, where in header.dates:
         chosen = best is not None and reading is best[0]
-        reason = f"{where}: {reading.reason}" if reading.at is None or confidence >= _LEAST else f"{where} far from the headline"
+        reason = (
+            f"{where}: {reading.reason}"
+            if reading.at is None or confidence >= _LEAST
+            else f"{where} far from the headline"
+        )
         known = any(c.field == "published_at" and c.value == reading.text for c in article.candidates)
         if not known:
             sure = confidence if reading.at else 0.0

@@ -73,7 +73,13 @@ def _small_kind(block: Block) -> str:
     for kind in _WHOLE_LINES:
         if is_line(kind, bare):
             return kind
-    return _share_bar(text) or _data_line(block, bare) or _labelled(text, block.words) or _promotion(text, block.words) or _shape(block)
+    return (
+        _share_bar(text)
+        or _data_line(block, bare)
+        or _labelled(text, block.words)
+        or _promotion(text, block.words)
+        or _shape(block)
+    )
 
 
 def _without_letters(block: Block) -> str:
@@ -132,7 +138,7 @@ def is_signature(text: str) -> bool:
     """ "/ Agency (Outlet)" or "(Outlet)" as a stretch of its own."""
     if not re.fullmatch(r"/\s*[^()/]{2,40}(?:\([^()]{2,40}\))?|\([^()]{2,40}\)", text):
         return False
-    return text[0] == "/" and bool(find_agencies(text)) or text[0] == "(" and is_name_like(text.strip("()"))
+    return (text[0] == "/" and bool(find_agencies(text))) or (text[0] == "(" and is_name_like(text.strip("()")))
 
 
 def _has_label(text: str, kind: str) -> bool:
@@ -155,8 +161,10 @@ def _promotion(text: str, words: int) -> str:
     """Prompts to subscribe, download, accept: a phrase for it, and the reader spoken to (or a line too short for prose)."""
     for kind in _PROMOTIONS:
         limit = _LEGAL_WORDS if kind == "legal" else _PROMOTION_WORDS
-        if words <= limit and has_phrase(kind, text) and (
-            words <= _BRIEF_WORDS or _speaks_to_reader(text) or not _is_prose(text, words)
+        if (
+            words <= limit
+            and has_phrase(kind, text)
+            and (words <= _BRIEF_WORDS or _speaks_to_reader(text) or not _is_prose(text, words))
         ):
             return kind
     return "legal" if text[:1] == "©" and words <= _LEGAL_WORDS else ""
@@ -180,4 +188,10 @@ def _is_prose(text: str, words: int) -> bool:
         return True
     if is_cut_off(text):
         return words >= 12
-    return words >= 7 and ends_sentence(text) and not text.rstrip("\"'”’»").endswith(("?", "!")) or words >= 14 and ends_sentence(text)
+    return (
+        (words >= 7
+        and ends_sentence(text)
+        and not text.rstrip("\"'”’»").endswith(("?", "!")))
+        or (words >= 14
+        and ends_sentence(text))
+    )

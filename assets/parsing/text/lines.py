@@ -16,7 +16,9 @@ _CLOSERS = "\"'”’»)]›“*_"
 _CJK = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LOOK_BACK = 400
 _LONG_LINE = 120
-_SIGN_OFF = re.compile(r"(?<=[.!?…؟\"”’»'\w])\s*(?P<sign>(?<=[.!?…؟\"”’»'\w\s])/\s*[^()/\n.]{2,40}(?:\([^()\n]{2,40}\))?|(?<=[.!?…؟\"”’»']|\s)\([^()\n]{2,40}\))$")
+_SIGN_OFF = re.compile(
+    r"(?<=[.!?…؟\"”’»'\w])\s*(?P<sign>(?<=[.!?…؟\"”’»'\w\s])/\s*[^()/\n.]{2,40}(?:\([^()\n]{2,40}\))?|(?<=[.!?…؟\"”’»']|\s)\([^()\n]{2,40}\))$"
+)
 _LONGEST_LINK = 220
 
 
@@ -98,7 +100,11 @@ def _sign_off(text: str, *, is_last: bool) -> int:
     found = _SIGN_OFF.search(text, base)
     if found is None:
         return -1
-    return found.start("sign") if found["sign"][0] == "/" and find_agencies(found["sign"]) or _is_outlet(found["sign"], is_last) else -1
+    return (
+        found.start("sign")
+        if (found["sign"][0] == "/" and find_agencies(found["sign"])) or _is_outlet(found["sign"], is_last)
+        else -1
+    )
 
 
 def _is_outlet(sign: str, is_last: bool) -> bool:

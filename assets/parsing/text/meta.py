@@ -17,7 +17,9 @@ _MOST_LEFTOVER = 12
 _SEPARATOR = re.compile(r"\s*[|•·●–—/‐©»>\x00]+\s*|\s+-+\s+|\s*[,;]\s*|\s{3,}|\t")
 _GLUED_DATE = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+\.? \d)")
 _BAR = re.compile(r"[|•·●]|\s[–—-]\s")
-_CLOCK = re.compile(r"^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\b\s*|\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?$|^\d+$", re.I)
+_CLOCK = re.compile(
+    r"^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\b\s*|\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?$|^\d+$", re.I
+)
 _BULLET = re.compile(r"^[•·●*–—|-]+\s*")
 
 
@@ -68,7 +70,9 @@ def _take_dates(text: str, meta: Meta) -> str:
     position, rest = 0, ""
     for reading in find_dates(text):
         before = text[position : reading.start]
-        is_update = bool(starts_with("updated", _last_words(before)) or starts_with("updated", before.strip(" |•·,-–—(")))
+        is_update = bool(
+            starts_with("updated", _last_words(before)) or starts_with("updated", before.strip(" |•·,-–—("))
+        )
         (meta.updated if is_update else meta.published).append(reading)
         rest += f"{before}\x00"
         meta.is_glued = meta.is_glued or before[-1:].isalpha()
@@ -124,7 +128,7 @@ def _is_filler(part: str) -> bool:
 
 def read_byline(text: str) -> Meta | None:
     """A line that names authors: "By Anna Berg, Staff Writer", "Anna Berg, Political Correspondent"; else None."""
-    if len(text) > _LONGEST or text.count(" ") > 18 or text.endswith((".", "?", "!")) and not text.endswith("Jr."):
+    if len(text) > _LONGEST or text.count(" ") > 18 or (text.endswith((".", "?", "!")) and not text.endswith("Jr.")):
         return None
     taken = starts_with("byline", text)
     rest = text[taken:].lstrip(" :.–—-")
@@ -148,7 +152,11 @@ def _bare_byline(text: str) -> Meta | None:
     if not tail:
         return None
     known = all(is_person_like(t) or _is_desk(t) or is_outlet_like(t) or "@" in t for t in tail if t)
-    return Meta(authors=split_authors(text), names=[t for t in tail if is_outlet_like(t) and not _is_desk(t)]) if known else None
+    return (
+        Meta(authors=split_authors(text), names=[t for t in tail if is_outlet_like(t) and not _is_desk(t)])
+        if known
+        else None
+    )
 
 
 def _is_names_only(rest: str) -> bool:

@@ -5,6 +5,7 @@ Put here: the order of the steps. Keep out: their rules (the modules beside this
 
 from collections import Counter
 
+from assets.parsing.markers import fold
 from assets.parsing.model import ParsedRecord, Segment
 from assets.parsing.text.article import Draft, build_article
 from assets.parsing.text.fields import apply_front_matter
@@ -20,7 +21,6 @@ from assets.parsing.text.teasers import find_teasers, read_link_line
 from assets.parsing.text.units import group_units
 from assets.parsing.text.verdict import refuse
 from assets.parsing.text.wraps import Wrapping, join_lines
-from assets.parsing.markers import fold
 
 
 def parse_text(content: str, *, is_markdown: bool = False) -> ParsedRecord:
@@ -98,9 +98,7 @@ def _make_block(lines: list[Line], known: set[str]) -> Block:
     )
 
 
-def _add_articles(
-    record: ParsedRecord, layout: Layout, blocks: list[Block], matter: FrontMatter, marks: Marks
-) -> None:
+def _add_articles(record: ParsedRecord, layout: Layout, blocks: list[Block], matter: FrontMatter, marks: Marks) -> None:
     drafts = [Draft(plan) for plan in layout.plans]
     for number, draft in enumerate(drafts):
         mark_article(marks, draft, number)

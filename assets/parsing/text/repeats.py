@@ -37,7 +37,7 @@ def mark_lists(blocks: Sequence[Block]) -> None:
     """Give kind "item" to short list items below a line that ends in a colon: they are the article's, not links."""
     leads = False
     for above, block in zip(blocks, blocks[1:], strict=False):
-        leads = leads and above.kind == "item" or (above.kind in {"short", *PROSE} and above.text.endswith(":"))
+        leads = (leads and above.kind == "item") or (above.kind in {"short", *PROSE} and above.text.endswith(":"))
         if leads and block.kind == "short" and block.is_item and not block.url:
             block.kind = "item"
             if above.kind == "short" and above.words >= _TITLE_WORDS and not above.level:

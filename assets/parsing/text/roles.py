@@ -74,9 +74,7 @@ def mark_loose(marks: Marks, under: str | None, blocks: Iterable[Block]) -> None
 
 def make_segments(blocks: Iterable[Block], marks: Marks) -> list[Segment]:
     """A segment for each paragraph, in the order of the text."""
-    return [
-        Segment(b.start, b.end, *marks.get(id(b), (_ROLES.get(b.kind, "other"), _reason(b), None))) for b in blocks
-    ]
+    return [Segment(b.start, b.end, *marks.get(id(b), (_ROLES.get(b.kind, "other"), _reason(b), None))) for b in blocks]
 
 
 def _reason(block: Block) -> str:

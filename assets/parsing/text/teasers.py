@@ -66,7 +66,9 @@ def _is_blurb(line: Block, following: Block, after: Block | None) -> bool:
     if is_cut_off(following.text) and following.words > line.words:
         return True
     is_longest = after is None or following.words > after.words
-    return ends_sentence(following.text) and not ends_sentence(line.text) and following.words > line.words and is_longest
+    return (
+        ends_sentence(following.text) and not ends_sentence(line.text) and following.words > line.words and is_longest
+    )
 
 
 def read_link_line(block: Block) -> Teaser | None:

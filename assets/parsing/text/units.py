@@ -76,7 +76,9 @@ class Unit:
     @cached_property
     def is_heavy(self) -> bool:
         """True for prose that is surely a part of an article."""
-        return not self.is_light and (self.words >= _HEAVY_WORDS or (len(self.prose) > 1 and self.words >= _HEAVY_RUN_WORDS))
+        return not self.is_light and (
+            self.words >= _HEAVY_WORDS or (len(self.prose) > 1 and self.words >= _HEAVY_RUN_WORDS)
+        )
 
     @property
     def texts(self) -> list[str]:

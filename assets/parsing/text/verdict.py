@@ -25,7 +25,10 @@ def refuse(blocks: Sequence[Block], layout: Layout) -> tuple[str, str] | None:
     headlines = sum(b.kind == "short" and b.words >= 3 for b in blocks)
     prose = sum(b.words for b in blocks if b.kind in {"prose", "item"})
     if headlines >= _LINK_LINES:
-        return "not_article", f"a list of {headlines} headlines and links with {prose} words of text: no article to keep"
+        return (
+            "not_article",
+            f"a list of {headlines} headlines and links with {prose} words of text: no article to keep",
+        )
     if not blocks:
         return "no_content", "no visible characters"
     return "no_content", f"{prose} words in sentences; an article needs {_FEWEST_WORDS}"

@@ -79,7 +79,11 @@ def is_abbreviation(text: str) -> bool:
     if not last.endswith("."):
         return False
     bare = last[:-1]
-    return last in _abbreviations() or (len(bare) == 1 and bare.isalpha()) or (len(bare) <= 6 and "." in bare and bare[0].isalpha())
+    return (
+        last in _abbreviations()
+        or (len(bare) == 1 and bare.isalpha())
+        or (len(bare) <= 6 and "." in bare and bare[0].isalpha())
+    )
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assets.reading.csv_rows import Row, split_rows
+from assets.reading.field_names import names_of
 from assets.reading.formats.fields import field_record, refuse
 from assets.reading.formats.model import Format
 from assets.reading.positions import Positions
@@ -17,23 +18,6 @@ _DELIMITERS = ",;\t|"
 # The header stands in the first lines; exports put a title or a date above it.
 _HEADER_LINES = 20
 _NAME = re.compile(r"[^\W\d][\w .:/()\[\]@#-]{0,63}")
-# Names of which a header without a telling suffix must have two.
-_USUAL = frozenset(
-    (
-        "title",
-        "headline",
-        "url",
-        "link",
-        "text",
-        "body",
-        "content",
-        "published",
-        "date",
-        "author",
-        "description",
-        "source",
-    )
-)
 
 
 def _matches(source: Source) -> bool:
@@ -43,7 +27,7 @@ def _matches(source: Source) -> bool:
         return False
     line = source.decoded.text[:2_000].lstrip("\ufeff").partition("\n")[0]
     cells = {cell.strip().lower() for cell in max((line.split(mark) for mark in _DELIMITERS), key=len)}
-    return len(cells & _USUAL) > 1 and all(_NAME.fullmatch(cell.strip()) for cell in cells)
+    return len(cells.intersection(names_of("field"))) > 1 and all(_NAME.fullmatch(cell.strip()) for cell in cells)
 
 
 def read_rows(source: Source) -> Iterator[Record]:
@@ -53,10 +37,11 @@ def read_rows(source: Source) -> Iterator[Record]:
     number, names, delimiter = _find_header(lines)
     if len(names) > source.limits.columns:
         raise Refusal("too_many", f"{len(names):,} columns; the limit is {source.limits.columns:,}")
-    places, start, count = Positions(source.decoded), sum(map(len, lines[:number])), 0
-    for count, row in enumerate(split_rows(lines[number:], delimiter, len(names)), start=1):
+    places, start, is_empty = Positions(source.decoded), sum(map(len, lines[:number])), True
+    for row in split_rows(lines[number:], delimiter, len(names)):
+        is_empty = False
         yield _record(source, places, row, start, names)
-    if not count:
+    if is_empty:
         raise Refusal("empty_container", "a header and no rows")
 
 
@@ -93,4 +78,4 @@ def _record(source: Source, places: Positions, row: Row, start: int, names: list
     return field_record("csv", fields, source, **place)
 
 
-CSV = Format("csv", _matches, read_rows)
+CSV = Format("csv", _SUFFIXES, _matches, read_rows)

@@ -150,4 +150,4 @@ def _plain(value: str) -> str:
     return " ".join(html.unescape(_TAGS.sub(" ", value)).split())
 
 
-FEED = Format("feed", _matches, read_items)
+FEED = Format("feed", _SUFFIXES, _matches, read_items)

@@ -25,5 +25,5 @@ def _is_named_html(source: Source) -> bool:
     return source.suffix in _SUFFIXES
 
 
-HTML = Format("html", looks_like_html, lambda source: read_whole(source, "html"))
-HTML_BY_NAME = Format("html", _is_named_html, lambda source: read_whole(source, "html"))
+HTML = Format("html", _SUFFIXES, looks_like_html, lambda source: read_whole(source, "html"))
+HTML_BY_NAME = Format("html", _SUFFIXES, _is_named_html, lambda source: read_whole(source, "html"))

@@ -5,33 +5,20 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from assets.reading.field_names import names_of
 from assets.reading.formats.model import Format
 from assets.reading.json_text import read_object
 from assets.reading.positions import Positions
 from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
 
+_SUFFIXES = frozenset((".json",))
 _BLANK = re.compile(r"[\s,\ufeff]*")
 _SPACE = re.compile(r"[ \t\r\n\ufeff]*")
 _FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.){0,100}+")')
-# Keys under which services put their list of articles.
-_LIST_KEYS = (
-    "articles",
-    "items",
-    "results",
-    "docs",
-    "documents",
-    "entries",
-    "stories",
-    "news",
-    "records",
-    "rows",
-    "data",
-)
-_INNER_KEYS = ("data", "response", "result", "feed", "channel", "payload")
-_FIELDS = frozenset(["title", "headline", "url", "link", "text", "body", "content", "description", "summary", "name", "html"])
 # A wrapper says little itself; an article has its own text.
 _WRAPPER_TEXT = 500
+_WRAPPED = re.compile(rf'"(?:{"|".join(names_of("list"))})"\s*:\s*\[\s*(?=\{{)', re.IGNORECASE)
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
 
 
@@ -39,7 +26,7 @@ def _matches(source: Source) -> bool:
     text = source.decoded.text
     start = _SPACE.match(text).end()  # type: ignore[union-attr]
     if text[start : start + 1] not in ("{", "["):
-        return source.suffix in (".json", ".geojson")
+        return source.suffix in _SUFFIXES
     return source.suffix not in (".txt", ".md", ".markdown") or _is_value(text, start)
 
 
@@ -62,7 +49,11 @@ def read_values(source: Source) -> Iterator[Record]:
     try:
         value, end = _DECODER.raw_decode(text, start)
     except (ValueError, RecursionError) as error:
-        raise _not_json(error) from None
+        place = _salvage(text, start)
+        if place is None:
+            raise _not_json(error) from None
+        yield from _read_list(source, place, places)
+        return
     if _SPACE.match(text, end).end() < len(text):  # type: ignore[union-attr]
         yield from _read_list(source, start, places)
     elif (inner := _find_list(value, text, start)) is not None:
@@ -75,21 +66,31 @@ def read_values(source: Source) -> Iterator[Record]:
 
 def _read_list(source: Source, place: int, places: Positions) -> Iterator[Record]:
     """Values one after the other, with or without commas, to the closing bracket or the end."""
-    text, first, count = source.decoded.text, None, 0
+    text, first, count, failed = source.decoded.text, None, 0, False
     while (place := _BLANK.match(text, place).end()) < len(text) and text[place] != "]":  # type: ignore[union-attr]
         try:
             _, end = _DECODER.raw_decode(text, place)
         except (ValueError, RecursionError) as error:
             end = _next_object(text, place, first)
             yield _bad(source, places, place, end, _not_json(error))
+            failed = True
         else:
             first = first or _first_key(text, place)
             yield _record(source, places, place, end)
         place, count = end, count + 1
-    if place >= len(text) and text.lstrip()[:1] == "[":
+    if place >= len(text) and text.lstrip()[:1] == "[" and not failed:
         yield _bad(source, places, len(text), len(text), Refusal("bad_json", "the list is not closed: the file is cut"))
     elif not count:
         raise Refusal("empty_container", "an empty list")
+
+
+def _salvage(text: str, start: int) -> int | None:
+    """Where to read record by record in a damaged text: inside the list it wraps, or where like objects follow."""
+    wrapped = _WRAPPED.search(text, start, start + 20_000)
+    if wrapped and _is_value(text, wrapped.end()):
+        return wrapped.end()
+    key = _first_key(text, start)
+    return start if key and _next_object(text, start, key) < len(text) else None
 
 
 def _first_key(text: str, place: int) -> str | None:
@@ -101,7 +102,7 @@ def _next_object(text: str, place: int, first_key: str | None) -> int:
     """Where the next record begins after a damaged one: at an object that starts with the same key as the good ones."""
     if first_key is None:
         return len(text)
-    again = re.compile(r"[}\]\s,]\s*(?=\{\s*" + re.escape(first_key) + ")").search(text, place + 1)
+    again = re.compile(r"\}\s*,?\s*(?=\{\s*" + re.escape(first_key) + ")").search(text, place + 1)
     return again.end() if again else len(text)
 
 
@@ -154,26 +155,26 @@ def _wrapper_path(value: Any) -> list[str] | None:
     if not isinstance(value, dict) or any(isinstance(v, str) and len(v) > _WRAPPER_TEXT for v in value.values()):
         return None
     for key in sorted(value, key=_rank):
-        if _rank(key) < len(_LIST_KEYS) and _is_record_list(value[key]):
+        if key.lower() in names_of("list") and _is_record_list(value[key]):
             return [key]
     lists = [key for key in value if _is_record_list(value[key], sure=True)]
     if len(lists) == 1:
         return lists
     for key in value:
-        if key.lower() in _INNER_KEYS and (inner := _wrapper_path(value[key])):
+        if key.lower() in names_of("wrapper") and (inner := _wrapper_path(value[key])):
             return [key, *inner]
     return None
 
 
 def _rank(key: str) -> int:
-    return _LIST_KEYS.index(key.lower()) if key.lower() in _LIST_KEYS else len(_LIST_KEYS)
+    return names_of("list").index(key.lower()) if key.lower() in names_of("list") else len(names_of("list"))
 
 
 def _is_record_list(value: Any, *, sure: bool = False) -> bool:
     objects = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
     if not objects:
         return False
-    return not sure or sum(key.lower() in _FIELDS for key in objects[0]) > 1
+    return not sure or sum(key.lower() in names_of("field") for key in objects[0]) > 1
 
 
 def _value_of(text: str, start: int, wanted: str) -> int:
@@ -188,4 +189,4 @@ def _value_of(text: str, start: int, wanted: str) -> int:
     return found
 
 
-JSON = Format("json", _matches, read_values)
+JSON = Format("json", _SUFFIXES, _matches, read_values)

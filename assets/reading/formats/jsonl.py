@@ -67,4 +67,4 @@ def _record(source: Source, places: Positions, start: int, text: str, line: str)
     return record
 
 
-JSONL = Format("jsonl", _matches, read_lines, keeps_rows=True)
+JSONL = Format("jsonl", _SUFFIXES, _matches, read_lines, keeps_rows=True)

@@ -1,5 +1,6 @@
 """Mail: single messages, mailboxes (mbox) and saved pages (mhtml). Each message is a record."""
 
+import email.errors
 import email.header
 import email.message
 import email.parser
@@ -58,7 +59,16 @@ def _record(source: Source, start: int, end: int) -> Record:
         record = field_record("mail", _fields(message, source), source, **place)
     except Refusal as refusal:
         return refuse(Record("json", raw, **place), refusal, raw)
-    except (RecursionError, LookupError, ValueError, TypeError, AttributeError, IndexError, KeyError) as error:
+    except (
+        email.errors.MessageError,
+        RecursionError,
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        KeyError,
+    ) as error:
         return refuse(Record("json", raw, **place), Refusal("bad_email", f"not a readable mail: {error}"), raw)
     record.identity = raw
     return record
@@ -102,10 +112,10 @@ def _header(headers: dict[str, object], name: str) -> str | None:
     text = decode(str(value)[: 4 * _HEADER_CHARS].encode("utf-8", "surrogateescape")).text
     try:
         pieces = email.header.decode_header(text)
-    except (ValueError, LookupError, AttributeError):
+    except (email.errors.MessageError, ValueError, LookupError, AttributeError):
         pieces = [(text, None)]
     shown = "".join(piece if isinstance(piece, str) else decode(piece, label).text for piece, label in pieces)
     return " ".join(shown.split())[:_HEADER_CHARS]
 
 
-MAIL = Format("mail", _matches, read_messages)
+MAIL = Format("mail", _SUFFIXES, _matches, read_messages)

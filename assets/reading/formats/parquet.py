@@ -26,7 +26,10 @@ def _matches(source: Source) -> bool:
 
 
 def read_rows(source: Source) -> Iterator[Record]:
-    """A record for each row, its fields named by the columns. Raises Refusal: bad_parquet, too_many, decompression_bomb."""
+    """A record for each row, its fields named by the columns.
+
+    Raises Refusal: bad_parquet, too_many, decompression_bomb.
+    """
     _refuse_footer(source)
     try:
         file = pq.ParquetFile(io.BytesIO(source.data), memory_map=False, pre_buffer=False)
@@ -128,4 +131,4 @@ def _plain(value: Any) -> Any:
     return None if isinstance(value, float) and value != value else value
 
 
-PARQUET = Format("parquet", _matches, read_rows)
+PARQUET = Format("parquet", frozenset((".parquet",)), _matches, read_rows)

@@ -70,4 +70,4 @@ def _read(archive: tarfile.TarFile, info: tarfile.TarInfo, budget: Budget) -> by
     return data
 
 
-TAR = Format("tar", _matches, read_members)
+TAR = Format("tar", frozenset((".tar",)), _matches, read_members)

@@ -50,5 +50,5 @@ def read_whole(source: Source, kind: str) -> Iterator[Record]:
     )
 
 
-MARKDOWN = Format("markdown", _is_markdown, lambda source: read_whole(source, "markdown"))
-TEXT = Format("text", _is_text, lambda source: read_whole(source, "text"))
+MARKDOWN = Format("markdown", _MARKDOWN, _is_markdown, lambda source: read_whole(source, "markdown"))
+TEXT = Format("text", _TEXT, _is_text, lambda source: read_whole(source, "text"))

@@ -161,4 +161,4 @@ def _bad(source: Source, start: int, end: int, refusal: Refusal) -> Record:
     return refuse(Record("json", raw[:65536], byte_start=start, byte_end=end), refusal, raw)
 
 
-WARC = Format("warc", _matches, read_pages, keeps_rows=True, damage_reason="bad_warc")
+WARC = Format("warc", frozenset((".warc", ".wet")), _matches, read_pages, keeps_rows=True, damage_reason="bad_warc")

@@ -81,4 +81,4 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> by
     return bytes(out)
 
 
-ZIP = Format("zip", _matches, read_members)
+ZIP = Format("zip", frozenset((".zip",)), _matches, read_members)

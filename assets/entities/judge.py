@@ -1,0 +1,48 @@
+"""What is no name: stop strings, peoples, works, headings, parts of adjectives. Keep out: cutting spans (clean.py)."""
+
+import re
+
+from assets.entities.known import find_known
+from assets.entities.lists import read_lines
+from assets.entities.names import ORGANIZATION, Name
+from assets.entities.places import demonyms, is_well_known
+from assets.entities.text import Word, fold, is_acronym, is_shouted, starts_sentence
+
+QUOTES = frozenset("\"'“‘”’«„")
+
+_CLOSED = re.compile(r"[,.!?]?[\"”’'](?![\w])")
+_COMPOUND = re.compile(r"[-–](?=[a-z])")
+_OFFICE = re.compile(r"\s(?:Under|Vice )?(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?)\b")
+
+
+def is_never_name(text: str) -> bool:
+    """True for a listed stop string, a people, a string without a capital, or a single letter."""
+    key = fold(text)
+    if len(key) < 2 or not any(c.isupper() for c in text):
+        return True
+    if any(key in read_lines(name) for name in ("time_words.txt", "stop_names.txt", "peoples.txt")):
+        return True
+    return key in demonyms() and not is_acronym(text)
+
+
+def is_compound(text: str, end: int) -> bool:
+    """True when what ends here is the first part of an adjective (London-based)."""
+    return _COMPOUND.match(text, end) is not None
+
+
+def is_work(text: str, name: Name) -> bool:
+    """True when quotation marks stand around the name and nothing else: a work, a nickname, a word talked about."""
+    return (
+        text[name.start - 1 : name.start] in QUOTES
+        and _CLOSED.match(text, name.end) is not None
+        and not (find_known(name.text) or is_well_known(name.text))
+    )
+
+
+def is_no_entity(text: str, words: list[Word], kind: str) -> bool:
+    """True for a department before its minister, a heading in capitals, a verb that starts a sentence."""
+    if len(words) > 1:
+        return kind == ORGANIZATION and all(is_shouted(word.text) for word in words)
+    if kind == ORGANIZATION and _OFFICE.match(text, words[0].end):
+        return True
+    return words[0].text.endswith(("ing", "ly")) and starts_sentence(text, words[0].start)

@@ -1,0 +1,1 @@
+"""Hostile input: does every bad file cost only itself? Run with `python -m benchmarks.hostile`."""

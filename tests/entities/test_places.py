@@ -1,0 +1,42 @@
+from assets.entities.places import choose_place, demonyms, find_places, is_well_known
+
+
+def test_a_country_has_its_facts():
+    place = find_places("Ukraine")[0]
+    assert (place.country_code, place.geonames_id, place.level) == ("UA", 690791, "country")
+    assert (place.latitude, place.longitude) == (49.0, 32.0)
+
+
+def test_aliases_and_capitals_lead_to_one_place():
+    ids = {find_places(name)[0].geonames_id for name in ("US", "U.S.", "USA", "United States", "UNITED STATES", "America")}
+    assert ids == {6252001}
+    assert find_places("Kiev")[0].geonames_id == find_places("KYIV")[0].geonames_id == 703448
+
+
+def test_a_pronoun_is_no_country():
+    assert find_places("us") == find_places("Us") == ()
+
+
+def test_the_hague_is_a_city_and_hague_is_not():
+    assert find_places("The Hague")[0].country_code == "NL"
+    assert find_places("Hague") == ()
+
+
+def test_the_largest_place_of_a_name_comes_first():
+    assert [place.country_code for place in find_places("London")][:2] == ["GB", "CA"]
+
+
+def test_context_decides_between_places_of_one_name():
+    assert choose_place("Birmingham", {}).country_code == "GB"
+    assert choose_place("Birmingham", {"US": 0.9}).country_code == "US"
+    assert choose_place("Georgia", {}).level == "country"
+    assert choose_place("Georgia", {"US": 0.9}).country_code == "US"
+
+
+def test_common_words_are_no_places_by_themselves():
+    assert [name for name in ("Reading", "Mobile", "Split", "Nice", "Of") if is_well_known(name)] == []
+    assert is_well_known("Moscow") and is_well_known("EU") is False
+
+
+def test_demonyms_name_their_country():
+    assert demonyms()["ukrainian"] == "UA" and demonyms()["dutch"] == "NL"
