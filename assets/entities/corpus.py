@@ -19,7 +19,7 @@ KIND_SHARE, KIND_ARTICLES = 0.75, 3
 
 
 def complete_names(names: pl.DataFrame) -> pl.DataFrame:
-    """Full names across articles. In and out: the names with story_id and key (folded full name); basis says what was done."""
+    """Full names across articles; in and out: the names with story_id and key (folded full name)."""
     named = _take(names, _surname_pairs(names), is_surname=True)
     named = _take(named, _acronym_pairs(named), is_surname=False)
     return _agree_on_kinds(_take_table(named))
@@ -33,6 +33,8 @@ def with_keys(names: pl.DataFrame) -> pl.DataFrame:
 def _map(values: pl.Series, function, dtype: type[pl.DataType]) -> pl.Series:
     """`function` of every value, computed once for each distinct one."""
     distinct = values.unique().to_list()
+    if not distinct:
+        return pl.Series(values.name, [], dtype=dtype)
     return values.replace_strict(distinct, [function(value) for value in distinct], return_dtype=dtype)
 
 
@@ -50,7 +52,7 @@ def _acronym_pairs(names: pl.DataFrame) -> pl.DataFrame:
 
 
 def _take(names: pl.DataFrame, pairs: pl.DataFrame, *, is_surname: bool) -> pl.DataFrame:
-    """Short names with the full name that dominates in their story, or failing that in all articles (of two at least)."""
+    """Short names with the full name that dominates in their story, or else in all articles (two at least)."""
     in_story = _dominant(pairs.filter(pl.col("story_id").is_not_null()), ["story_id", "short"], least=1)
     overall = _dominant(pairs, ["short"], least=2)
     joined = names.join(
@@ -107,7 +109,7 @@ def _take_table(names: pl.DataFrame) -> pl.DataFrame:
         return known.name if known else None
 
     from_table = _map(names["full_name"], full, pl.String)
-    is_open = (names["basis"] == "name") & ~names["key"].str.contains(" ") & (names["kind"] != PLACE)
+    is_open = (names["basis"] == "name") & (names["kind"] != PLACE)
     is_open &= from_table.is_not_null()
     changed = names.with_columns(
         pl.when(is_open).then(from_table).otherwise("full_name").alias("full_name"),

@@ -9,12 +9,14 @@ Shares = dict[str, dict[str, float]]
 
 
 def country_shares(names: pl.DataFrame) -> Shares:
-    """Article to country code to its share (0 to 1) of the article's mentions of places that can be only in one country.
+    """Article to country code to its share (0 to 1) of the mentions of places that can be in one country only.
 
     In: article_id, kind, full_name. Articles without such places are absent.
     """
     places = names.filter(pl.col("kind") == PLACE)
     distinct = places["full_name"].unique().to_list()
+    if not distinct:
+        return {}
     codes = pl.Series([_only_country(name) for name in distinct], dtype=pl.String)
     certain = places.with_columns(
         places["full_name"].replace_strict(distinct, codes, return_dtype=pl.String).alias("country")

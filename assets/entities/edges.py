@@ -41,7 +41,7 @@ def _without_prefix(words: list[Word]) -> list[Word]:
 
 
 def _is_outside(words: list[Word], kind: str) -> bool:
-    """True when the first word is an article, a number, a small word, a weekday, or a title or people before a person."""
+    """True when the first word is an article, number, small word, weekday, or a title or people before a person."""
     word, key = words[0].text, fold(words[0].text)
     if key in ARTICLES or _NUMBER.fullmatch(word):
         return True
@@ -64,7 +64,7 @@ def _is_of_place(words: list[Word]) -> bool:
 
 
 def _person_length(words: list[Word]) -> int:
-    """How many words a person's name has: up to a small word that is no particle, or a place in capitals (a dateline)."""
+    """How many words a person's name has: up to a small word that is no particle, or a dateline in capitals."""
     for index, word in enumerate(words):
         is_foreign = word.text.islower() and word.text not in read_lines("name_particles.txt")
         if index and (is_foreign or (is_shouted(word.text) and not is_shouted(words[0].text))):

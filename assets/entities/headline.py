@@ -1,4 +1,4 @@
-"""Names in a headline. Headlines capitalise much: a name counts when the body shows it, a list has it, or it is a full one.
+"""Names in a headline, which capitalises much: one counts when the body shows it, a list has it, or it is a full name.
 
 Keep out: names in running text (read_article.py).
 """

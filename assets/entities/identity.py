@@ -1,6 +1,6 @@
 """Which entity a full name is: its id, canonical name and what the lists know of it.
 
-Put here: identity of one name. Keep out: counting, tables (resolve.py), how full names come about (links.py, corpus.py).
+Put here: identity of one name. Keep out: counting and tables (resolve.py), how full names come about (links.py).
 """
 
 from collections.abc import Mapping

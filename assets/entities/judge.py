@@ -3,8 +3,8 @@
 import re
 
 from assets.entities.known import find_known
-from assets.entities.lists import read_lines
-from assets.entities.names import ORGANIZATION, Name
+from assets.entities.lists import first_names, read_lines
+from assets.entities.names import ORGANIZATION, PERSON, Name
 from assets.entities.places import demonyms, is_well_known
 from assets.entities.text import Word, fold, is_acronym, is_shouted, starts_sentence
 
@@ -39,8 +39,15 @@ def is_work(text: str, name: Name) -> bool:
     )
 
 
+def is_office(parts: list[str]) -> bool:
+    """True for an office without its holder (Gender Minister); a given name before it makes it a surname."""
+    return fold(parts[-1]) in read_lines("title_words.txt") and parts[0] not in first_names()
+
+
 def is_no_entity(text: str, words: list[Word], kind: str) -> bool:
-    """True for a department before its minister, a heading in capitals, a verb that starts a sentence."""
+    """True for a department before its minister, an office, a heading in capitals, a verb that starts a sentence."""
+    if kind == PERSON and is_office([word.text for word in words]):
+        return True
     if len(words) > 1:
         return kind == ORGANIZATION and all(is_shouted(word.text) for word in words)
     if kind == ORGANIZATION and _OFFICE.match(text, words[0].end):

@@ -53,11 +53,14 @@ def _link_person(name: Name, full_people: list[Name]) -> None:
 
 
 def _link_full(name: Name, parts: list[str], full_people: list[Name]) -> None:
-    """J. Healey to John Healey, Tony Blinken to Antony Blinken, Donald J. Trump to Donald Trump."""
+    """Two-word forms: initials, short first names, middle names, double surnames."""
     for other in full_people:
         theirs = _parts(other.text)
         if theirs == parts or theirs[-1] != parts[-1]:
             continue
+        if theirs[-len(parts) :] == parts:
+            name.full, name.basis = other.text, "surname"
+            return
         if len(parts[0]) == 1 and theirs[0].startswith(parts[0]) and len(theirs[0]) > 1:
             name.full, name.basis = other.text, "initials"
             return
@@ -74,7 +77,7 @@ def _ends_with(full: str, surname: str) -> bool:
 
 
 def _nearest(name: Name, candidates: list[Name]) -> Name:
-    """The person whom the tables give the surname; else the last one named in full before this mention, else the first."""
+    """The person whom the tables give the surname; else the last one named in full before it, else the first."""
     usual = find_surname(name.text)
     for candidate in candidates:
         known = find_known(candidate.text)

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from assets.entities.edges import LED
-from assets.entities.judge import is_never_name
+from assets.entities.judge import is_never_name, is_office
 from assets.entities.known import find_known
 from assets.entities.lists import first_names, head_words, read_lines
 from assets.entities.names import ORGANIZATION, PERSON, PLACE, Name, name_at
@@ -21,9 +21,9 @@ _DATELINE = re.compile(
     r"([A-Z][A-Z'’. -]{2,30}[A-Z])(?:, [A-Z][\w. ]{2,20})?(?: \([^)]{2,30}\))?(?: [—–-]+ |: | \d{4}-\d\d-\d\d)"
 )
 _PLACE_KIND = r"(?:province|county|district|prefecture|airport|peninsula|river|island|valley)"
+_TOWN = r"(?:city|town|village|province|region|district|port|island|county|suburb)"
 _TOWN_OF = re.compile(
-    rf"\b(?:city|town|village|province|region|district|port|island|county|suburb) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})"
-    rf"|\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) {_PLACE_KIND}\b"
+    rf"\b{_TOWN} of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})|\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) {_PLACE_KIND}\b"
 )
 _SAID = re.compile(r"[,?!][\"”’'] ?(?:said|says|added|asked|told|replied) ((?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)\b(?! [A-Z])")
 _AND_MORE = frozenset({"of", "for", "and"})
@@ -59,6 +59,7 @@ def _speakers(text: str) -> list[Name]:
         name_at(text, *match.span(1), kind=PERSON, method="speaker", confidence=0.75)
         for match in _SAID.finditer(text)
         if not is_never_name(match[1]) and not _has_head(match[1].split())
+        and not is_office(match[1].split())
         and fold(match[1].split()[0]) not in read_lines("title_words.txt")
     ]  # fmt: skip
 
@@ -99,7 +100,7 @@ def capital_runs(text: str, words: list[Word]) -> list[list[Word]]:
     runs: list[list[Word]] = []
     run: list[Word] = []
     for index, word in enumerate(words):
-        joined = bool(run) and text[run[-1].end : word.start] == " "
+        joined = bool(run) and _is_joined(text, run[-1], word)
         if (word.text[:1].isupper() and (joined or not run)) or (
             joined and fold(word.text) in _AND_MORE and _goes_on(text, words, index, run[-1].text)
         ):
@@ -110,8 +111,14 @@ def capital_runs(text: str, words: list[Word]) -> list[list[Word]]:
     return [_strip(text, run) for run in [*runs, run] if run]
 
 
+def _is_joined(text: str, before: Word, word: Word) -> bool:
+    """True when one space stands between, or the full stop of a word of respect (Gov. Reyes)."""
+    gap = text[before.end : word.start]
+    return gap == " " or (gap == ". " and fold(before.text) in read_lines("honorifics.txt"))
+
+
 def _split_run(run: list[Word]) -> list[list[Word]]:
-    """Cut before a word of respect (Boxing Association President Ramon Manzanares), and at "of" after a person's name."""
+    """Cut before a word of respect (Boxing Association President Ana Maro), and at "of" after a person's name."""
     respect = read_lines("honorifics.txt")
     cut = next((i for i, word in enumerate(run) if i and fold(word.text) in respect), None)
     if cut is None and run and run[0].text in first_names():

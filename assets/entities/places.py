@@ -119,10 +119,11 @@ def _listed(cities: list[Place]) -> list[tuple[Place, list[str]]]:
     states = {state.geonames_id for state, _ in _states() if state.country_code != "GB"}
     rows = []
     for row in read_table("known_places.csv"):
-        city = known.get(int(row["geonames_id"] or 0))
+        geonames_id = int(row["geonames_id"] or 0) or None
+        city = known.get(geonames_id)
+        level = "city" if city else "state" if geonames_id in states else "region"
         place = Place(
-            row["name"], "city" if city else "state" if int(row["geonames_id"] or 0) in states else "region", city.rank if city else LISTED_RANK,
-            int(row["geonames_id"]) if row["geonames_id"] else None,
+            row["name"], level, city.rank if city else LISTED_RANK, geonames_id,
             row["country_code"] or (city.country_code if city else None),
             city.latitude if city else _float(row["latitude"]), city.longitude if city else _float(row["longitude"]),
             row["wikidata_id"] or None,

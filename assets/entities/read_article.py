@@ -6,6 +6,7 @@ from assets.entities.backends import Span
 from assets.entities.clean import clean_spans
 from assets.entities.gazetteer import find_listed
 from assets.entities.links import link_names
+from assets.entities.lone import drop_lone_words
 from assets.entities.names import KINDS, Name, keep_longest
 from assets.entities.patterns import find_patterns
 from assets.entities.repeats import find_acronyms, find_repeats
@@ -61,4 +62,4 @@ def read_body(draft: Draft, spans: list[Span]) -> list[Name]:
     names = keep_longest([*names, *find_acronyms(body, names)], len(body), PRIORITY)
     names += find_repeats(body, words, names)
     names = sorted((name for name in names if name.kind in KINDS), key=lambda n: n.start)
-    return link_names(body, find_teams(body, vote_kinds(body, names)))
+    return drop_lone_words(body, link_names(body, find_teams(body, vote_kinds(body, names))))

@@ -6,9 +6,9 @@ TITLE_WEIGHT = 3.0
 
 
 def add_salience(entities: pl.DataFrame) -> pl.DataFrame:
-    """The frame with `salience` (0 to 1, the article's most salient entity has 1), rounded to 6 digits.
+    """The frame with `salience` (0 to 1; the most salient entity of an article has 1), to 6 digits.
 
-    In: article_id, mention_count, in_title, first_start (of the first mention; null when only in the title), body_chars.
+    In: article_id, mention_count, in_title, first_start (of the first mention; null when there is none), body_chars.
     Weight = (ln(1 + mentions) + 3 when in the title) times (2 - first position as a share of the body): frequency with
     falling returns, the headline's word, and the inverted pyramid of news. Divided by the article's greatest weight.
     """

@@ -33,7 +33,7 @@ class Vote(NamedTuple):
 def vote_on_headlines(
     articles: pl.DataFrame, identified: pl.DataFrame, canonical: dict[str, str]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Alias rows (entity_id, alias, mention_count, basis) and suspicion rows (article_id, is_machine_translated, evidence).
+    """Alias rows (entity_id, alias, mention_count, basis) and rows of staging table suspicions.
 
     An article is assessed when at least LEAST_VOTES other headlines of its story name the person whom its body names
     most. It is suspect when its own headline has, in that person's place, a word that sounds alike and that neither its
@@ -63,11 +63,10 @@ def vote_on_headlines(
 def _votes(identified: pl.DataFrame) -> list[Vote]:
     """One vote for each article whose main person enough other headlines name."""
     people = identified.filter((pl.col("kind") == PERSON) & pl.col("story_id").is_not_null())
-    main = (
-        people.filter(pl.col("part") == "body").group_by("story_id", "article_id", "entity_id").agg(pl.len().alias("count"))
-        .sort("article_id", "count", "entity_id", descending=[False, True, False])
-        .unique("article_id", keep="first", maintain_order=True)
-    )  # fmt: skip
+    in_body = people.filter(pl.col("part") == "body")
+    counted = in_body.group_by("story_id", "article_id", "entity_id").agg(pl.len().alias("count"))
+    ranked = counted.sort("article_id", "count", "entity_id", descending=[False, True, False])
+    main = ranked.unique("article_id", keep="first", maintain_order=True)
     titled = people.filter(pl.col("part") == "title").select("story_id", "article_id", "entity_id").unique()
     in_title = titled.select("article_id", "entity_id", is_in_title=True)
     counts = titled.group_by("story_id", "entity_id").agg(pl.len().alias("titles"))
@@ -104,7 +103,7 @@ def _may_be_garbled(word: str) -> bool:
 
 
 def sounds_alike(word: str, surname: str) -> bool:
-    """True when both start with the same letter and the consonants of the shorter open those of the longer (two at least)."""
+    """True when both start alike and the consonants of the shorter, two at least, open those of the longer."""
     a, b = fold(word), fold(surname)
     if not a or not b or a[0] != b[0] or a == b:
         return False

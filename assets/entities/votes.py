@@ -100,8 +100,10 @@ def _add_lists(tally: dict[str, float], spelling: str) -> None:
 
 
 def _settle(name: Name, tally: dict[str, float]) -> None:
-    best = max(KINDS, key=lambda kind: (tally[kind], kind == name.kind))
-    total = sum(tally.values()) or 1.0
+    total = sum(tally.values())
+    if not total:
+        return
+    best = max(KINDS, key=lambda kind: (tally[kind], -KINDS.index(kind)))
     name.confidence = round(min(name.confidence, 0.5 + 0.5 * tally[best] / total), 3)
     if best != name.kind:
         name.kind, name.method = best, "vote"

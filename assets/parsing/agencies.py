@@ -11,11 +11,15 @@ from functools import lru_cache
 from assets.parsing.markers import list_lines
 
 
+_WORD = re.compile(r"\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Agencies:
     """The agency list: names by spelling, and patterns for all spellings and for the ones that are no ordinary words."""
 
     by_spelling: dict[str, str]
+    first_words: frozenset[str]
     every: re.Pattern[str]
     strong: re.Pattern[str]
 
@@ -30,7 +34,8 @@ def load_agencies() -> Agencies:
         for spelling in [row["name"], *filter(None, row["aliases"].split("|")), *sorted(doubtful)]:
             names.setdefault(spelling, row["name"])
         weak |= doubtful
-    return Agencies(names, _any(set(names)), _any(set(names) - weak))
+    first_words = frozenset(_WORD.findall(spelling)[0] for spelling in names)
+    return Agencies(names, first_words, _any(set(names)), _any(set(names) - weak))
 
 
 def _any(spellings: set[str]) -> re.Pattern[str]:
@@ -50,6 +55,8 @@ def find_agency(text: str) -> str | None:
 def find_agencies(text: str, *, weak: bool = True) -> list[tuple[str, str]]:
     """(agency, spelling) for every agency named anywhere in a credit-like text, in order, each agency once."""
     known = load_agencies()
+    if known.first_words.isdisjoint(_WORD.findall(text)):
+        return []
     found: dict[str, str] = {}
     for match in (known.every if weak else known.strong).finditer(text):
         found.setdefault(known.by_spelling[match[0]], match[0])

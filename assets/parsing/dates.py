@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
-from assets.parsing.markers import any_of, last_words, line_words, list_lines
+from assets.parsing.markers import list_lines, search_phrase
 
 _TIME = (
     r"(?:[\st,;|·•–—-]*(?:at|um|à|a las|alle|às|om|o godz\.?|në|в|klo|kl\.?|ora|ore|الساعة)?[\st,]*"
@@ -26,6 +26,8 @@ _NUMERIC = re.compile(
 )
 _ORIENTAL = re.compile(rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]{_TIME}")
 _DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(r"\d\s?[-/.]\s?\d|\d\s?[年년]|\d{8}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 # Zones that name one offset only; CST, IST and BST stand for several and are left out.
 _ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180,
@@ -59,6 +61,11 @@ def _months() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
+def _month_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _months())
+
+
+@lru_cache(maxsize=1)
 def _worded() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<name>{month_names()})\.?(?!\w)"
     ordinal = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-го|e|a)?"
@@ -82,11 +89,18 @@ def find_dates(text: str, *, default_zone: tzinfo | None = None) -> list[DateRea
         return []
     plain = _fold_digits(text)
     readings: list[DateReading] = []
-    for pattern in (_ISO, _ORIENTAL, *_worded(), _NUMERIC, _COMPACT):
+    for pattern in _likely_patterns(plain):
         for found in pattern.finditer(plain):
             if all(found.end() <= r.start or found.start() >= r.end for r in readings):
                 readings.append(_read(found, text, default_zone))
     return sorted(readings, key=lambda r: r.start)
+
+
+def _likely_patterns(plain: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns that can match at all: those with month names need one."""
+    figures = (_ISO, _ORIENTAL, _NUMERIC, _COMPACT) if _FIGURES.search(plain) else ()
+    has_month = not _month_words().isdisjoint(_LETTERS.findall(plain))
+    return (*figures[:2], *(_worded() if has_month else ()), *figures[2:])
 
 
 def parse_date(text: str, *, default_zone: tzinfo | None = None) -> DateReading | None:
@@ -103,11 +117,11 @@ def parse_date(text: str, *, default_zone: tzinfo | None = None) -> DateReading 
 
 def find_relative(text: str) -> tuple[int, int] | None:
     """(start, end) of a relative time ("2 hours ago", also glued to a word before it) in a short text; else None."""
-    if len(text) > 200 or not line_words(text) & last_words("relative", "line"):
-        return None
     lowered = text.casefold()
-    found = any_of("relative", "line").search(lowered)
-    return found.span() if found and len(lowered) == len(text) else None
+    if len(text) > 200 or len(lowered) != len(text):
+        return None
+    found = search_phrase("relative", lowered)
+    return found.span() if found else None
 
 
 def _fold_digits(text: str) -> str:

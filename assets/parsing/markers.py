@@ -19,25 +19,17 @@ _TOKEN = re.compile(r"\S+")
 _SECTION = re.compile(r"\[(\w+) (\w+)\]")
 _LONGEST = 400
 _MOST_HEAD_WORDS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """The phrases of one section, ready for looking up. `by_word` finds those of a `contains` section by one of their words."""
-
-    whole: frozenset[str]
-    most_words: int
-    by_word: dict[str, tuple[str, ...]]
+_MOST_TAIL_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """A line as the look-ups need it, made once for all of them."""
+    """A line as the look-ups need it, made once for all of them; `starts` and `holds` are by kind."""
 
     folded: str
     words: frozenset[str]
-    plain: str
-    heads: tuple[tuple[int, str], ...]
+    starts: dict[str, int]
+    holds: frozenset[str]
 
 
 def fold(text: str) -> str:
@@ -72,21 +64,11 @@ def list_phrases(kind: str, where: str) -> dict[str, list[str]]:
     return _load().get((kind, where), {})
 
 
-@lru_cache(maxsize=128)
-def _phrases(kind: str, where: str) -> Phrases:
+@lru_cache(maxsize=256)
+def word_set(kind: str, where: str = "word") -> frozenset[str]:
+    """The folded phrases of a section as a set, for looking words up."""
     folding = _fold_phrase if where == "contains" else lambda phrase: fold(phrase.replace("<n>", "0"))
-    folded = sorted({folding(p) for ps in list_phrases(kind, where).values() for p in ps} - {""})
-    by_word: dict[str, tuple[str, ...]] = {}
-    for phrase in folded if where == "contains" else ():
-        word = _key_word(phrase)
-        by_word[word] = (*by_word.get(word, ()), phrase)
-    return Phrases(frozenset(folded), max((p.count(" ") + 1 for p in folded), default=0), by_word)
-
-
-def _key_word(phrase: str) -> str:
-    """The longest word of a phrase that is surely whole in a line: not the last one, as phrases may end within a word."""
-    words = fold(phrase).split()
-    return max(words[:-1] or words, key=len)
+    return frozenset({folding(p) for ps in list_phrases(kind, where).values() for p in ps} - {""})
 
 
 def _fold_phrase(phrase: str) -> str:
@@ -98,75 +80,127 @@ def _plain(text: str) -> str:
     return _SPACE.sub(" ", _NUMBER.sub("0", unicodedata.normalize("NFC", text.casefold()).replace("’", "'")))
 
 
+@lru_cache(maxsize=3)
+def _kinds_by_phrase(where: str) -> dict[str, tuple[str, ...]]:
+    """Folded phrase -> kinds, over all sections with this `where`."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for kind, section in _load():
+        for phrase in sorted(word_set(kind, where)) if section == where else ():
+            kinds[phrase] = (*kinds.get(phrase, ()), kind)
+    return kinds
+
+
+@lru_cache(maxsize=1)
+def _contained_by_word() -> dict[str, tuple[str, ...]]:
+    """One word of each `contains` phrase -> the phrases: a line without the word cannot hold them."""
+    phrases: dict[str, tuple[str, ...]] = {}
+    for phrase in _kinds_by_phrase("contains"):
+        word = _key_word(phrase)
+        phrases[word] = (*phrases.get(word, ()), phrase)
+    return phrases
+
+
+def _key_word(phrase: str) -> str:
+    """The longest word of a phrase that is surely whole in a line: not the last one, as phrases may end within a word."""
+    words = fold(phrase).split()
+    return max(words[:-1] or words, key=len)
+
+
 @lru_cache(maxsize=64)
 def _look(line: str) -> _Look:
     folded = fold(line)
-    heads, head = [], ""
+    words = frozenset(folded.split())
+    return _Look(folded, words, _starts(line, folded), _holds(line, words))
+
+
+def _starts(line: str, folded: str) -> dict[str, int]:
+    """Kind -> end of its longest phrase at the start of the line."""
+    known, starts = _kinds_by_phrase("start"), {}
+    if folded.split(" ", 1)[0] not in _first_words():
+        return {}
+    head = ""
     for found, _ in zip(_TOKEN.finditer(line), range(_MOST_HEAD_WORDS), strict=False):
         head = f"{head} {fold(found[0])}".strip()
-        heads.append((found.end(), head))
-    return _Look(folded, frozenset(folded.split()), _plain(line), tuple(reversed(heads)))
+        starts.update({kind: found.end() for kind in known.get(head, ())})
+    return starts
 
 
-def is_line(kind: str, line: str) -> bool:
-    """True when the whole line is a phrase of `kind`."""
-    return len(line) <= _LONGEST and _look(line).folded in _phrases(kind, "line").whole
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split(" ", 1)[0] for phrase in _kinds_by_phrase("start"))
 
 
-def has_phrase(kind: str, line: str) -> bool:
-    """True when a line of at most 400 characters holds a phrase of `kind`."""
-    if len(line) > _LONGEST:
-        return False
-    known, look = _phrases(kind, "contains").by_word, _look(line)
-    return any(_holds(look.plain, p) for word in look.words & known.keys() for p in known[word])
+def _holds(line: str, words: frozenset[str]) -> frozenset[str]:
+    """Kinds of the `contains` phrases in the line."""
+    by_word = _contained_by_word()
+    hits = words & by_word.keys()
+    if not hits or len(line) > _LONGEST:
+        return frozenset()
+    plain, kinds = _plain(line), _kinds_by_phrase("contains")
+    return frozenset(k for word in hits for phrase in by_word[word] if _stands_in(plain, phrase) for k in kinds[phrase])
 
 
-def _holds(plain: str, phrase: str) -> bool:
+def _stands_in(plain: str, phrase: str) -> bool:
     """True when the phrase stands in the line and does not start within a word."""
     at = plain.find(phrase)
-    while at > 0 and (plain[at - 1].isalnum() and phrase[0].isalnum()):
+    while at > 0 and plain[at - 1].isalnum() and phrase[0].isalnum():
         at = plain.find(phrase, at + 1)
     return at >= 0
 
 
+def is_line(kind: str, line: str) -> bool:
+    """True when the whole line is a phrase of `kind`."""
+    return len(line) <= _LONGEST and kind in _kinds_by_phrase("line").get(_look(line).folded, ())
+
+
+def line_kinds(line: str) -> tuple[str, ...]:
+    """Every kind that the whole line is a phrase of."""
+    return _kinds_by_phrase("line").get(_look(line).folded, ()) if len(line) <= _LONGEST else ()
+
+
+def has_phrase(kind: str, line: str) -> bool:
+    """True when a line of at most 400 characters holds a phrase of `kind`."""
+    return len(line) <= _LONGEST and kind in _look(line).holds
+
+
 def starts_with(kind: str, line: str) -> int:
     """Characters of `line` taken by the longest phrase of `kind` at its start; 0 when there is none."""
-    known = _phrases(kind, "start").whole
-    return next((end for end, head in _look(line[:_LONGEST]).heads if head in known), 0)
+    return _look(line[:_LONGEST]).starts.get(kind, 0)
 
 
 def ends_with(kind: str, line: str) -> int:
     """Position in `line` where the longest phrase of `kind` at its end starts; -1 when there is none."""
-    known = _phrases(kind, "end")
+    known = word_set(kind, "end")
     base = max(0, len(line) - _LONGEST)
-    tokens = [(base + m.start(), m[0]) for m in _TOKEN.finditer(line[base:])][-known.most_words - 2 :]
+    tokens = [(base + m.start(), m[0]) for m in _TOKEN.finditer(line[base:])][-_MOST_TAIL_WORDS:]
+    if not tokens or fold(tokens[-1][1]) not in last_words(kind, "end"):
+        return -1
     tail, best = "", -1
     for start, token in reversed(tokens):
         tail = f"{fold(token)} {tail}".strip()
-        best = start if tail in known.whole else best
+        best = start if tail in known else best
     return best
-
-
-@lru_cache(maxsize=64)
-def word_set(kind: str, where: str = "word") -> frozenset[str]:
-    """The folded phrases of a section as a set, for looking words up."""
-    return frozenset(_phrases(kind, where).whole)
 
 
 @lru_cache(maxsize=16)
 def last_words(kind: str, where: str) -> frozenset[str]:
     """The last word of every phrase of a section: a line without any of them holds none of the phrases."""
-    return frozenset(phrase.split()[-1] for phrase in _phrases(kind, where).whole)
+    return frozenset(phrase.split()[-1] for phrase in word_set(kind, where))
 
 
-def line_words(line: str) -> frozenset[str]:
-    """The folded words of a line."""
-    return _look(line).words
+def search_phrase(kind: str, line: str) -> re.Match[str] | None:
+    """The first phrase of a `line` section within a short lower-case line, numbers allowed for <n>; it may be glued in front.
+
+    Only phrases whose last word is a word of the line are tried.
+    """
+    ends = sorted(_look(line).words & last_words(kind, "line"))
+    found = [match for end in ends if (match := _ending_in(kind, end).search(line))]
+    return min(found, key=lambda m: (m.start(), -m.end()), default=None)
 
 
-@lru_cache(maxsize=16)
-def any_of(kind: str, where: str) -> re.Pattern[str]:
-    """Pattern that matches any phrase of a section in lower-case text, numbers allowed for 0, not inside a word."""
-    longest_first = sorted(_phrases(kind, where).whole, key=lambda p: (-len(p), p))
+@lru_cache(maxsize=512)
+def _ending_in(kind: str, last_word: str) -> re.Pattern[str]:
+    phrases = [p for p in word_set(kind, "line") if p.split()[-1] == last_word]
+    longest_first = sorted(phrases, key=lambda p: (-len(p), p))
     parts = (re.escape(p).replace("0", r"\d+").replace(r"\ ", r"\s*" if "0" in p else r"\s+") for p in longest_first)
     return re.compile(r"(?:" + "|".join(parts) + r")(?!\w)")

@@ -11,9 +11,6 @@ _LAYOUT = str.maketrans("\x0b\x0c", "  ")
 _HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_NEEDS_LOOK = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
 # UTF-8 that was decoded as cp1252 or latin-1: a lead byte's character and then the right number of trail bytes'.
 _TRAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 _MOJIBAKE = re.compile(f"[Â-Ú]{_TRAIL}|[â-ï]{_TRAIL}{{2}}|ð{_TRAIL}{{3}}")
@@ -22,6 +19,18 @@ _SURE_MOJIBAKE = re.compile(
     f"Ã[\xa0-\xbf]|â[€\x80]{_TRAIL}|ð[Ÿ\x9f]{_TRAIL}{{2}}|(?:[Î-Ú]{_TRAIL}){{3}}|(?:[ã-ï]{_TRAIL}{{2}}){{2}}"
 )
 _ASCII_NOISE = bytes([*range(9), *range(11, 32), 127])
+# What the expressions above look for, as it is in UTF-8: its first byte, and an expression that starts with it.
+_TRAIL_BYTES = rb"(?:[\xc2\xc5\xc6\xcb].|\xe2..)"
+_MOJIBAKE_BYTES = (
+    rb"\xc3(?:\x83\xc2|\xa2(?:\xe2\x82|\xc2\x80)|\xb0[\xc5\xc2]|[\x8e-\x9a]%b\xc3[\x8e-\x9a]%b\xc3|[\xa3-\xaf]%b%b\xc3)"
+)
+_NOISE = (
+    (b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")),
+    (b"\xc3", re.compile(_MOJIBAKE_BYTES % ((_TRAIL_BYTES,) * 4), re.DOTALL)),
+    (b"\xe2\x80", re.compile(rb"\xe2\x80[\x8b\xa8-\xae]")),
+    (b"\xe2\x81", re.compile(rb"\xe2\x81[\xa0\xa6-\xa9]")),
+    (b"\xef", re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")),
+)
 
 
 def clean_text(text: str) -> tuple[str, list[Change]]:
@@ -30,25 +39,25 @@ def clean_text(text: str) -> tuple[str, list[Change]]:
     Newlines become \\n; NULs, control characters, terminal escapes, zero-width spaces and direction overrides go; bytes
     that were no UTF-8 are read as cp1252 or become U+FFFD; UTF-8 that was decoded twice is put right.
     """
+    try:
+        if not _has_noise(text.encode("utf-8")):
+            return text, []
+    except UnicodeEncodeError:
+        pass
     changes: list[Change] = []
-    if _is_clean_ascii(text):
-        return text, changes
     text = _repair_bytes(text, changes)
     text = _repair_mojibake(text, changes)
-    if not _NEEDS_LOOK.search(text):
-        return text, changes
     text = _replace(_SURROGATE, "\ufffd", text, changes, "replaced", "half of a surrogate pair")
     text = _replace(_ANSI, "", text, changes, "removed", "terminal escape sequences")
     text = _NEWLINES.sub("\n", text).translate(_LAYOUT)
-    text = _replace(_HIDDEN, "", text, changes, "removed", "control or invisible characters")
-    return text, changes
+    return _replace(_HIDDEN, "", text, changes, "removed", "control or invisible characters"), changes
 
 
-def _is_clean_ascii(text: str) -> bool:
-    if not text.isascii():
-        return False
-    data = text.encode("ascii")
-    return len(data.translate(None, _ASCII_NOISE)) == len(data)
+def _has_noise(data: bytes) -> bool:
+    """Whether UTF-8 text may need a repair; most does not, and this is many times faster than looking for each."""
+    if len(data.translate(None, _ASCII_NOISE)) != len(data):
+        return True
+    return any(lead in data and pattern.search(data) for lead, pattern in _NOISE)
 
 
 def _replace(pattern: re.Pattern[str], by: str, text: str, changes: list[Change], verb: str, what: str) -> str:

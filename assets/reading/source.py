@@ -1,5 +1,6 @@
 """What readers of all formats take and give: a Source of bytes in, Records out."""
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -7,6 +8,7 @@ from pathlib import PurePosixPath
 
 from assets.reading.encodings import Decoded, decode
 from assets.reading.limits import Limits
+from assets.reading.printable import SAMPLE_BYTES
 
 
 @dataclass(slots=True)
@@ -37,6 +39,15 @@ class Record:
     detail: str | None = None
     sample: bytes | None = None
     changes: list[Change] = field(default_factory=list)
+    record_id: str = ""
+
+    def seal(self) -> "Record":
+        """Give the record its id, 128 bit of BLAKE2b over format and identity, and let go of the bytes."""
+        digest = hashlib.blake2b(self.format.encode() + b"\x00", digest_size=16)
+        digest.update(self.identity)
+        self.record_id, self.identity = digest.hexdigest(), b""
+        self.sample = self.sample[:SAMPLE_BYTES] if self.sample else self.sample
+        return self
 
 
 @dataclass(slots=True)

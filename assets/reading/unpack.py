@@ -39,12 +39,12 @@ def read_source(source: Source, into: Unpacked) -> None:
 def _records_of(item: Record | Member) -> list[Record]:
     """The record itself, or the records of a member; a member that is refused is one bad record."""
     if isinstance(item, Record):
-        return [item]
+        return [item.seal()]
     inside = Unpacked()
     try:
         read_source(item.source, inside)
     except Refusal as refusal:
-        return [bad_member(item.name, item.source.data, refusal)]
+        return [bad_member(item.name, item.source.data, refusal).seal()]
     for record in inside.records:
         record.member = item.name if record.member is None else f"{item.name}/{record.member}"
     return inside.records
@@ -74,7 +74,7 @@ def _without_damage(source: Source, found: Format, records: list[Record]) -> lis
     """Records that end before damage or begin after it, and a bad one for each damaged place."""
     kept = list(records)
     for offset, detail in source.damages:
-        kept = [record for record in kept if record.byte_end < offset or record.byte_start >= offset]
+        kept = [record for record in kept if record.byte_start >= offset or _is_whole(source, record, offset)]
         kept.append(
             Record(
                 "json",
@@ -84,6 +84,11 @@ def _without_damage(source: Source, found: Format, records: list[Record]) -> lis
                 reason=found.damage_reason,
                 detail=detail,
                 sample=source.data[max(offset - 200, 0) : offset],
-            )
+            ).seal()
         )
     return sorted(kept, key=lambda record: (record.byte_start, record.byte_end))
+
+
+def _is_whole(source: Source, record: Record, damage: int) -> bool:
+    """A line ends between the record and the damage: the record was not cut."""
+    return source.data.find(b"\n", record.byte_end, damage) >= 0

@@ -71,5 +71,5 @@ def test_version_follows_the_data(tmp_path, monkeypatch):
 def test_a_broken_row_is_named(tmp_path, monkeypatch):
     (tmp_path / "broken.csv").write_text("# x\nname,kind\nonly\n")
     monkeypatch.setattr("assets.entities.lists.DATA", tmp_path)
-    with pytest.raises(ValueError, match="broken.csv: row 1"):
+    with pytest.raises(ValueError, match=r"broken\.csv: row 1"):
         read_table("broken.csv")

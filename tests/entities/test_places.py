@@ -8,7 +8,9 @@ def test_a_country_has_its_facts():
 
 
 def test_aliases_and_capitals_lead_to_one_place():
-    ids = {find_places(name)[0].geonames_id for name in ("US", "U.S.", "USA", "United States", "UNITED STATES", "America")}
+    ids = {
+        find_places(name)[0].geonames_id for name in ("US", "U.S.", "USA", "United States", "UNITED STATES", "America")
+    }
     assert ids == {6252001}
     assert find_places("Kiev")[0].geonames_id == find_places("KYIV")[0].geonames_id == 703448
 

@@ -47,7 +47,13 @@ def test_capital_of_a_sentence_start(text, word, expected):
 
 
 def test_acronyms_have_capitals_only():
-    assert [is_acronym(name) for name in ("NATO", "U.N.", "Nato", "A", "PARLIAMENT")] == [True, True, False, False, False]
+    assert [is_acronym(name) for name in ("NATO", "U.N.", "Nato", "A", "PARLIAMENT")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 def test_headlines_in_capitals_are_found():

@@ -38,6 +38,7 @@ class Hint:
     LIVE = 1 << 27
     NEXT = 1 << 28
     CONSENT = 1 << 29
+    UNSEEN = 1 << 30
 
 
 _MEMO_SIZE = 50_000

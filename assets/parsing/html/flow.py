@@ -5,7 +5,7 @@ Paragraphs of an article stand in the same chain of elements; a chain that carri
 
 import re
 
-from assets.parsing.html.regions import weigh_block
+from assets.parsing.html.regions import is_embedded_post, weigh_block
 from assets.parsing.html.walk import Page
 
 BOX_SHARE = 0.05
@@ -29,12 +29,13 @@ def keep_flow(page: Page, container: int, body: list[int]) -> list[int]:
     if total == 0:
         return body
     main = max(masses, key=lambda chain: (masses[chain], chain))
+    posts = {i for e in page.elements if is_embedded_post(e) for i in range(e.first_block, e.end_block)}
     kept: list[int] = []
     for position in reversed(body):
         chain = chains[position]
         flows = chain == main or main[: len(chain)] == chain or masses[chain] >= BOX_SHARE * total
         heads = page.blocks[position].tag in _HEADINGS and bool(kept) and kept[-1] <= position + 2
-        if flows or heads:
+        if flows or heads or position in posts:
             kept.append(position)
     return kept[::-1]
 

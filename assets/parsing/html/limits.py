@@ -16,6 +16,7 @@ DEPTH_SCAN_TAGS = 4_000
 # The scan takes closing tags at their word, so it may overestimate: only depths that would cost real time are refused by it.
 SCANNED_DEPTH = 3_000
 LONG_TAG_CHARS = 2_000
+_FIRST_TAGS = 20_000
 
 _ATTRIBUTE = re.compile(r"""\s*[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?|["'/=]""")
 _TAG_NAME = re.compile(r"/?[a-zA-Z][^\s/>]*")
@@ -41,9 +42,11 @@ def guard_page(content: str) -> str:
         raise PageLimit("too_large", f"the page has {len(content):,} characters; the limit is {MAX_PAGE_CHARS:,}")
     if content.count("<") > DEPTH_SCAN_TAGS:
         parts = content.split("<")
-        if len(parts) > 2 * MAX_ELEMENTS and sum(part[:1].isalpha() for part in parts) > MAX_ELEMENTS:
+        _check_nesting(parts[:_FIRST_TAGS])
+        if len(parts) > MAX_ELEMENTS and sum(part[:1].isalpha() for part in parts) > MAX_ELEMENTS:
             raise PageLimit("too_many", f"the page has more than {MAX_ELEMENTS:,} elements")
-        _check_nesting(parts)
+        if len(parts) > _FIRST_TAGS:
+            _check_nesting(parts)
     return _empty_long_tags(content)
 
 

@@ -1,11 +1,16 @@
 """Short blocks that say by their wording what they are: share bars, "related", comment stubs. The phrases are in parsing/data."""
 
+import re
 from functools import lru_cache
+from pathlib import Path
 
-from assets.parsing.markers import fold, list_phrases
+from assets.parsing.dates import find_dates
+from assets.parsing.markers import fold, list_phrases, starts_with
 
 LONGEST_LINE = 80
 LONGEST_START = 160
+LONGEST_DATE_LINE = 70
+LONGEST_BYLINE_WORDS = 12
 _ENDINGS = ".!?…。！？؟"
 _KINDS: dict[str, tuple[str, str]] = {
     "share": ("navigation", "share line"),
@@ -18,6 +23,18 @@ _KINDS: dict[str, tuple[str, str]] = {
     "navigation": ("navigation", "navigation line"),
     "counter": ("other", "counter"),
 }
+# Kinds whose phrases may stand anywhere in a paragraph after the text.
+_NOTES: dict[str, tuple[str, str]] = {
+    "newsletter": ("navigation", "newsletter prompt"),
+    "subscription": ("navigation", "subscription prompt"),
+    "app": ("navigation", "app prompt"),
+    "bio": ("other", "author profile"),
+    "legal": ("legal", "legal notice"),
+    "credit": ("credit", "credit line"),
+}
+LONGEST_NOTE = 400
+_SIGN_OFF = re.compile(r"^[(\[][\w./,& -]{2,30}[)\]]$")
+_LANGUAGE = re.compile(r"^[a-z]{2}:$")
 _START_KINDS = ("share", "comment", "related", "read_also", "rail")
 
 
@@ -60,4 +77,47 @@ def line_role(text: str, link_share: float) -> tuple[str, str] | None:
     for phrase, role in _starts().get(folded.split(" ", 1)[0], ()):
         if folded.startswith(phrase) and (len(folded) == len(phrase) or folded[len(phrase)] == " "):
             return role
+    return None
+
+
+@lru_cache(maxsize=1)
+def _note_phrases() -> tuple[tuple[str, tuple[str, str]], ...]:
+    found: dict[str, tuple[str, str]] = {}
+    for kind, role in _NOTES.items():
+        for phrases in list_phrases(kind, "contains").values():
+            for phrase in phrases:
+                found.setdefault(fold(phrase.replace("<n>", "0")), role)
+    found.pop("", None)
+    return tuple(sorted(found.items()))
+
+
+def note_role(text: str) -> tuple[str, str] | None:
+    """(role, reason) of a paragraph at the text's end that is a prompt, an author's profile, a credit or a legal notice."""
+    if len(text) > LONGEST_NOTE:
+        return None
+    if _SIGN_OFF.match(text):
+        return ("byline", "sign-off in brackets")
+    folded = f" {fold(text)} "
+    if folded.startswith(_closing_starts()):
+        return ("other", "note after the text")
+    return next((role for phrase, role in _note_phrases() if f" {phrase}" in folded), None)
+
+
+@lru_cache(maxsize=1)
+def _closing_starts() -> tuple[str, ...]:
+    lines = (Path(__file__).parent / "data" / "closing_phrases.txt").read_text(encoding="utf-8").splitlines()
+    phrases = {line.strip() for line in lines if line.strip() and line[0] != "#" and not _LANGUAGE.match(line)}
+    return tuple(sorted(f" {fold(phrase)} " for phrase in phrases if fold(phrase)))
+
+
+def head_line_role(text: str) -> tuple[str, str] | None:
+    """(role, reason) of a line before the text: a byline, a date line, or a line without a word."""
+    if not any(character.isalnum() for character in text):
+        return ("other", "no words")
+    if text[-1] in ".!?" and len(text) > LONGEST_DATE_LINE:
+        return None
+    if len(text.split()) <= LONGEST_BYLINE_WORDS and starts_with("byline", text):
+        return ("byline", "byline before the text")
+    if len(text) <= LONGEST_DATE_LINE and (starts_with("published", text) or starts_with("updated", text) or find_dates(text)):
+        return ("other", "date line before the text")
     return None

@@ -10,7 +10,7 @@ from assets.parsing.html.regions import Regions, mark_regions
 from assets.parsing.html.roles import Layout, lay_out
 from assets.parsing.html.sites import site_names
 from assets.parsing.html.structured import Structured, plain_text, read_structured
-from assets.parsing.html.titles import title_candidates
+from assets.parsing.html.titles import fold, title_candidates
 from assets.parsing.html.walk import Block, Page, walk_page
 from assets.parsing.model import Candidate
 
@@ -72,7 +72,8 @@ def _decide(
     told = description(head, structured)
     if not page.elements:
         return Reading(page, head, structured, sites, titles, regions, 0, Layout([]), 0.01, "the page is empty", url)
-    layout = lay_out(page, regions, container, titles[0].value if titles else None, told)
+    names = {fold(name.name) for name in structured.authors} | {fold(text) for _, text in head.all(("author",))[:10]}
+    layout = lay_out(page, regions, container, title=titles[0].value if titles else None, description=told, names=names - {""})
     layout.body = keep_flow(page, container, layout.body)
     kept = set(layout.body)
     for position, (role, _) in enumerate(layout.roles):

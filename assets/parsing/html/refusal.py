@@ -8,6 +8,7 @@ from assets.parsing.markers import has_phrase
 
 SHORTEST_BODY = 100
 SHORT_BODY = 1_500
+BROKEN_SHARE = 0.03
 UNPROVEN_BODY = 600
 FRONT_TEASERS = 8
 _MARKERS = (
@@ -23,6 +24,9 @@ def refuse(page: Page, head: Head, structured: Structured, layout: Layout) -> st
     size = sum(len(text.encode("utf-8", "replace")) for text in body)
     if size < SHORTEST_BODY:
         return f"the page shows {size} bytes of running text; an article has at least {SHORTEST_BODY}"
+    broken = sum(text.count("\ufffd") for text in body)
+    if broken > BROKEN_SHARE * sum(map(len, body)):
+        return f"{broken} characters of the text could not be decoded; the bytes are no text or in another encoding"
     if size < SHORT_BODY and (told := _told_by_wording(page, layout, body)) is not None:
         return told
     proven = structured.is_article or (head.first("og:type") or "").lower() == "article" or "article:published_time" in head.values

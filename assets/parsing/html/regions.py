@@ -11,6 +11,10 @@ from assets.parsing.html.class_words import Hint
 from assets.parsing.html.walk import Block, Element, Page
 
 PROSE_CHARS = 60
+# A block counts for no more than a long paragraph: one endless word or line must not outweigh an article.
+LONGEST_PROSE = 4_000
+# What is not shown is not text, unless the page shows nothing else.
+SHOWN_PROSE = 400
 MOST_LINKS = 0.5
 TEASER_LINKS = 0.3
 # Above these shares of the page's prose a furniture name is not believed.
@@ -30,7 +34,8 @@ class Rule:
 
 _RULES: dict[int, Rule] = {
     Hint.CONSENT: Rule("legal", "consent dialog", ANY_SHARE),
-    Hint.HIDDEN: Rule("other", "hidden", STRONG_SHARE),
+    Hint.UNSEEN: Rule("other", "not shown", ANY_SHARE),
+    Hint.HIDDEN: Rule("other", "hidden"),
     Hint.COMMENT: Rule("comment", "comments", STRONG_SHARE),
     Hint.AD: Rule("advertisement", "advertisement"),
     Hint.PAYWALL: Rule("navigation", "paywall prompt"),
@@ -52,9 +57,13 @@ _RULES: dict[int, Rule] = {
     Hint.MEDIA: Rule("caption", "media player or gallery"),
     Hint.PULLQUOTE: Rule("other", "pull quote"),
     Hint.TEASER: Rule("teaser", "teaser"),
+    Hint.INFOBOX: Rule("other", "info box"),
+    Hint.EMBED: Rule("other", "embedded content"),
 }
 _FURNITURE = sum(_RULES)
 _ORDERED = tuple(_RULES.items())
+# Embedded posts stand in these and are text all the same.
+_POST_HOLDERS = frozenset(("media player or gallery", "embedded content", "figure"))
 _TAGS = {
     "nav": Rule("navigation", "navigation"),
     "footer": Rule("navigation", "footer"),
@@ -90,7 +99,7 @@ def weigh_block(block: Block) -> int:
     size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
     if size < PROSE_CHARS or block.link_chars > MOST_LINKS * len(text):
         return 0
-    return size - block.link_chars
+    return min(size, LONGEST_PROSE) - block.link_chars if size <= LONGEST_PROSE or " " in text[:LONGEST_PROSE] else 0
 
 
 def mark_regions(page: Page) -> Regions:
@@ -102,18 +111,24 @@ def mark_regions(page: Page) -> Regions:
     judged = [(element, rule) for element in page.elements if (rule := _judge(element)) is not None]
     judged = [(e, rule) for e, rule in judged if rule.reason != "teaser" or _is_linked(e, links, chars)]
     sums = [0, *accumulate(weights)]
-    weights = _mark(roles, weights, sums, [(e, rule) for e, rule in judged if rule.share == ANY_SHARE])
+    certain = [(e, rule) for e, rule in judged if rule.share == ANY_SHARE]
+    unseen = [element for element, rule in certain if rule.reason == "not shown"]
+    if unseen:
+        believed = _believed_unseen(page, weights, unseen)
+        certain = [(e, rule) for e, rule in certain if rule.reason != "not shown" or e.first_block in believed]
+    weights = _mark(page, roles, weights, sums, certain)
     sums = [0, *accumulate(weights)]
-    prose = _mark(roles, weights, sums, [(e, rule) for e, rule in judged if rule.share != ANY_SHARE])
+    prose = _mark(page, roles, weights, sums, [(e, rule) for e, rule in judged if rule.share != ANY_SHARE])
     return Regions(roles, prose, [0, *accumulate(prose)])
 
 
 def _mark(
-    roles: list[tuple[str, str] | None], weights: list[int], sums: list[int], judged: list[tuple[Element, Rule]]
+    page: Page, roles: list[tuple[str, str] | None], weights: list[int], sums: list[int], judged: list[tuple[Element, Rule]]
 ) -> list[int]:
     """Apply believed rules, outer elements first; return the prose weights that are left."""
     total = sums[-1]
     together = _masses(judged, sums)
+    embedded = {i for e in page.elements if is_embedded_post(e) for i in range(e.first_block, e.end_block)}
     for element, rule in judged:
         mass = sums[element.end_block] - sums[element.first_block]
         if element.tag in _TEXT_TAGS:
@@ -121,9 +136,33 @@ def _mark(
         if mass > 0 and (mass > rule.share * total or together[rule.reason, False] > max(rule.share, STRONG_SHARE) * total):
             continue
         for position in range(element.first_block, element.end_block):
-            if roles[position] is None:
+            if roles[position] is None and not (position in embedded and rule.reason in _POST_HOLDERS):
                 roles[position] = (rule.role, rule.reason)
     return [0 if role else weight for role, weight in zip(roles, weights, strict=True)]
+
+
+def _believed_unseen(page: Page, weights: list[int], unseen: list[Element]) -> set[int]:
+    """First blocks of the hidden elements that are no text: not those whose paragraphs are of the kind that is shown elsewhere.
+
+    A page that shows next to nothing has its text in what a script will show.
+    """
+    inside = {i for element in unseen for i in range(element.first_block, element.end_block)}
+    shown = [i for i, weight in enumerate(weights) if weight and i not in inside]
+    if sum(weights[i] for i in shown) < SHOWN_PROSE:
+        return set()
+    kinds = {_kind(page, i) for i in shown} - {None}
+    return {
+        element.first_block
+        for element in unseen
+        if not any(weights[i] and _kind(page, i) in kinds for i in range(element.first_block, element.end_block))
+    }
+
+
+def _kind(page: Page, position: int) -> tuple[str, str] | None:
+    """Tag and class of the element around a block; None when it has no class of its own."""
+    block = page.blocks[position]
+    name = page.elements[block.element].attributes.get("class")
+    return (block.tag, name) if name and page.elements[block.element].tag == block.tag else None
 
 
 def _masses(judged: list[tuple[Element, Rule]], sums: list[int]) -> dict[tuple[str, bool], int]:
@@ -145,6 +184,11 @@ def _is_linked(element: Element, links: list[int], chars: list[int]) -> bool:
     return linked > TEASER_LINKS * (chars[element.end_block] - chars[element.first_block])
 
 
+def is_embedded_post(element: Element) -> bool:
+    """A post from a social network, quoted in the text: text, whatever player or gallery it stands in."""
+    return element.tag == "blockquote" and element.hints & Hint.EMBED != 0
+
+
 def _judge(element: Element) -> Rule | None:
     if element.first_block == element.end_block:
         return None
@@ -152,8 +196,11 @@ def _judge(element: Element) -> Rule | None:
     if by_tag is not None:
         return by_tag
     hints = element.hints & _FURNITURE
-    if element.tag == "blockquote" and element.hints & Hint.EMBED:
+    if is_embedded_post(element):
         return None
-    if not hints or (element.hints & Hint.BODY and not hints & Hint.HIDDEN):
+    if not hints or (element.hints & Hint.BODY and not hints & (Hint.HIDDEN | Hint.UNSEEN)):
         return None
+    if element.tag in _TEXT_TAGS:
+        # A single paragraph that is hidden or "behind the paywall" is text that a script shows.
+        hints = (hints & ~(Hint.PAYWALL | Hint.UNSEEN)) | (Hint.HIDDEN if hints & Hint.UNSEEN else 0)
     return next((rule for hint, rule in _ORDERED if hints & hint), None)

@@ -3,17 +3,26 @@
 from dataclasses import dataclass, field
 
 from assets.parsing.html.class_words import Hint
-from assets.parsing.html.lines import line_role
-from assets.parsing.html.regions import Regions
+from assets.parsing.html.lines import head_line_role, line_role, note_role
+from assets.parsing.html.regions import Regions, weigh_block
 from assets.parsing.html.titles import fold
 from assets.parsing.html.walk import Block, Page
 
 MOST_LINKS = 0.6
+MOST_LINKED_PROSE = 0.85
+SHORTEST_AFTER_TITLE = 300
+NOTES = 4
+LONGEST_NAME = 60
+FEWEST_BLURBS = 3
+MOST_HEAD_LINES = 6
 SHORTEST_TEASER = 20
 LONGEST_TAIL = 60
+MOST_LABELS = 12
 SHORTEST_SUBTITLE = 30
-LONGEST_SUBTITLE = 800
+LONGEST_SUBTITLE = 1_000
 _ENDINGS = ".!?…。！？؟\"'”’»«):;।"
+_OUTSIDE = ("other", "outside the article")
+_STANDFIRST_ROLES = frozenset(("body", "other", "teaser", "title", "navigation"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KEPT_TAIL = frozenset(("li", "td", "th", "dd", "dt", "pre", "blockquote"))
 
@@ -28,8 +37,10 @@ class Layout:
     subtitle: int | None = None
 
 
-def lay_out(page: Page, regions: Regions, container: int, title: str | None, description: str | None) -> Layout:
-    """Decide the role of every block of a page whose article lies in `container`."""
+def lay_out(
+    page: Page, regions: Regions, container: int, *, title: str | None, description: str | None, names: set[str]
+) -> Layout:
+    """Decide the role of every block of a page whose article lies in `container`; `names` are folded author names."""
     element = page.elements[container]
     first, end = element.first_block, element.end_block
     layout = Layout([("other", "")] * len(page.blocks))
@@ -41,8 +52,11 @@ def lay_out(page: Page, regions: Regions, container: int, title: str | None, des
     if layout.title is not None:
         layout.roles[layout.title] = ("title", "headline")
     _mark_link_lists(page, layout, start, end)
-    _mark_repeats(page, layout, start, end)
-    _trim_tail(page, layout, start, end)
+    _trim_head(page, layout, start, end)
+    _trim_tail(page, regions, layout, start, end)
+    _mark_blurbs(page, layout)
+    _mark_notes(page, layout)
+    _mark_names(page, layout, names)
     _find_subtitle(page, regions, layout, description, start, end)
     layout.body = [i for i, (role, _) in enumerate(layout.roles) if role == "body"]
     return layout
@@ -68,9 +82,8 @@ def _find_start(page: Page, regions: Regions, title: int | None, first: int, end
     """Where the body may begin: after the headline when it stands in the container and little prose stands before it."""
     if title is None or not first <= title < end:
         return first
-    before = regions.sums[title] - regions.sums[first]
-    inside = regions.sums[end] - regions.sums[first]
-    return title if before < 0.5 * inside else first
+    before, after = regions.sums[title] - regions.sums[first], regions.sums[end] - regions.sums[title]
+    return title if before < after or after >= SHORTEST_AFTER_TITLE else first
 
 
 def _inner_role(block: Block, furniture: tuple[str, str] | None) -> tuple[str, str]:
@@ -80,7 +93,7 @@ def _inner_role(block: Block, furniture: tuple[str, str] | None) -> tuple[str, s
     told = line_role(block.text, share)
     if told is not None:
         return told
-    if share > MOST_LINKS:
+    if share > (MOST_LINKED_PROSE if block.tag == "p" and block.text[-1] in _ENDINGS else MOST_LINKS):
         return ("link", "link in the text") if block.tag in _KEPT_TAIL else ("teaser", "linked line")
     return ("body", "text of the container") if block.tag != "h1" else ("title", "heading")
 
@@ -94,7 +107,7 @@ def _outer_role(block: Block, furniture: tuple[str, str] | None) -> tuple[str, s
     if block.link_chars > 0.5 * len(block.text):
         long = len(block.text) >= SHORTEST_TEASER and " " in block.text
         return ("teaser", "link outside the article") if long else ("navigation", "link outside the article")
-    return ("other", "outside the article")
+    return _OUTSIDE
 
 
 def _mark_link_lists(page: Page, layout: Layout, start: int, end: int) -> None:
@@ -114,47 +127,91 @@ def _mark_link_lists(page: Page, layout: Layout, start: int, end: int) -> None:
         position = stop
 
 
-def _mark_repeats(page: Page, layout: Layout, start: int, end: int) -> None:
-    """A paragraph that comes again is furniture (consent notes, prompts): only its first showing may be text."""
-    seen: set[str] = set()
-    for position in range(start, end):
-        text = page.blocks[position].text
-        if layout.roles[position][0] == "body" and len(text) >= SHORTEST_SUBTITLE:
-            if text in seen:
-                layout.roles[position] = ("other", "repeated block")
-            seen.add(text)
-
-
-def _trim_tail(page: Page, layout: Layout, start: int, end: int) -> None:
-    """Short lines without a sentence's end after the last paragraph are labels, unless they are list items or cells."""
-    for position in range(end - 1, start - 1, -1):
-        if layout.roles[position][0] != "body":
-            continue
+def _trim_head(page: Page, layout: Layout, start: int, end: int) -> None:
+    """Bylines, date lines and reading times before the first paragraph are no text."""
+    body = [i for i in range(start, end) if layout.roles[i][0] == "body"]
+    for position in body[:MOST_HEAD_LINES]:
         block = page.blocks[position]
-        if block.tag in _HEADINGS or (
-            len(block.text) <= LONGEST_TAIL and block.text[-1] not in _ENDINGS and block.tag not in _KEPT_TAIL
-        ):
-            layout.roles[position] = ("other", "label after the text")
-        else:
+        if weigh_block(block) and block.text[-1] in _ENDINGS and block.tag not in _HEADINGS:
             return
+        told = head_line_role(block.text)
+        if told is not None:
+            layout.roles[position] = told
+
+
+def _trim_tail(page: Page, regions: Regions, layout: Layout, start: int, end: int) -> None:
+    """Short lines without a sentence's end after the last paragraph are labels; a text made of short lines is left alone."""
+    body = [i for i in range(start, end) if layout.roles[i][0] == "body"]
+    labels: list[int] = []
+    for position in reversed(body):
+        if not _is_label(page.blocks[position]):
+            break
+        labels.append(position)
+    if len(labels) <= min(MOST_LABELS, len(body) // 2) and regions.sums[end] > regions.sums[start]:
+        for position in labels:
+            layout.roles[position] = ("other", "label after the text")
+
+
+def _mark_notes(page: Page, layout: Layout) -> None:
+    """Prompts, profiles, credits and notices among the last paragraphs."""
+    body = [i for i, (role, _) in enumerate(layout.roles) if role == "body"]
+    for position in body[max(1, len(body) - NOTES) :]:
+        told = note_role(page.blocks[position].text)
+        if told is not None:
+            layout.roles[position] = told
+
+
+def _mark_names(page: Page, layout: Layout, names: set[str]) -> None:
+    """A line that is only an author's name is a byline, wherever it stands."""
+    for position, (role, _) in enumerate(layout.roles):
+        text = page.blocks[position].text
+        if role == "body" and len(text) <= LONGEST_NAME and fold(text) in names:
+            layout.roles[position] = ("byline", "author's name")
+
+
+def _mark_blurbs(page: Page, layout: Layout) -> None:
+    """Paragraphs that each follow a linked headline are the blurbs of teasers, when most of their kind do."""
+    kinds: dict[tuple[str, int, str | None], list[int]] = {}
+    for position, (role, _) in enumerate(layout.roles):
+        block = page.blocks[position]
+        if role == "body" and block.tag not in _HEADINGS:
+            element = page.elements[block.element]
+            kinds.setdefault((block.tag, element.hints, element.attributes.get("class")), []).append(position)
+    for positions in kinds.values():
+        led = [i for i in positions if i and layout.roles[i - 1][0] == "teaser"]
+        if len(led) >= FEWEST_BLURBS and len(led) > 0.6 * len(positions):
+            for position in positions:
+                layout.roles[position] = ("teaser", "blurb under a linked headline")
+
+
+def _is_label(block: Block) -> bool:
+    short = len(block.text) <= LONGEST_TAIL and block.text[-1] not in _ENDINGS
+    return block.tag in _HEADINGS or (short and block.tag not in _KEPT_TAIL)
 
 
 def _find_subtitle(page: Page, regions: Regions, layout: Layout, description: str | None, start: int, end: int) -> None:
-    """The standfirst: near the headline, named so, or the same words as the page's description."""
+    """The standfirst: near the headline, named so or with the words of the page's description; else running text under it."""
     folded = fold(description)[:200] if description else ""
     body = next((i for i in range(start, end) if layout.roles[i][0] == "body"), end)
     low = layout.title if layout.title is not None and layout.title < body else max(0, body - 6)
-    for position in range(max(0, low - 2), min(body + 1, end)):
-        block = page.blocks[position]
-        if position == layout.title or not SHORTEST_SUBTITLE <= len(block.text) <= LONGEST_SUBTITLE:
-            continue
-        if layout.roles[position][0] not in ("body", "other", "teaser", "title", "navigation") or block.link_chars > 0.5 * len(block.text):
-            continue
-        if _is_named(page, block) or (len(folded) >= SHORTEST_SUBTITLE and _same_start(fold(block.text), folded)):
-            layout.subtitle = position
-            if position < body:
-                layout.roles[position] = ("title", "standfirst")
-            return
+    near = [i for i in range(max(0, low - 2), min(body + 1, end)) if _may_be_standfirst(page.blocks[i], layout, i)]
+    named = [i for i in near if _is_named(page, page.blocks[i]) or _same_start(fold(page.blocks[i].text), folded)]
+    under = [
+        i for i in near if layout.title is not None and layout.title < i < body and layout.roles[i] == _OUTSIDE and _is_sentence(page.blocks[i])
+    ]
+    layout.subtitle = next(iter(named or under), None)
+    if layout.subtitle is not None and layout.subtitle < body:
+        layout.roles[layout.subtitle] = ("title", "standfirst")
+
+
+def _may_be_standfirst(block: Block, layout: Layout, position: int) -> bool:
+    fits = SHORTEST_SUBTITLE <= len(block.text) <= LONGEST_SUBTITLE and block.link_chars <= 0.5 * len(block.text)
+    return fits and position != layout.title and layout.roles[position][0] in _STANDFIRST_ROLES
+
+
+def _is_sentence(block: Block) -> bool:
+    """True for running text right under the headline: that is what a standfirst without a name looks like."""
+    return weigh_block(block) > 0 and block.link_chars == 0 and block.text[-1] in _ENDINGS and block.tag not in _KEPT_TAIL
 
 
 def _is_named(page: Page, block: Block) -> bool:

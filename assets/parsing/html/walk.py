@@ -43,7 +43,7 @@ _AUTHOR_SELECTOR = "a[rel~=author], [itemprop=author] [itemprop=name], [itemprop
 _LINKED_DATA = 'script[type*="ld+json"]'
 # Parts of a page that are read as one block: half of all nodes stand in them.
 _WHOLE_TAGS = frozenset(("nav", "footer", "form", "menu"))
-_WHOLE_HINTS = Hint.NAV | Hint.FOOTER | Hint.SHARE | Hint.CONSENT | Hint.NEWSLETTER | Hint.HIDDEN | Hint.AD
+_WHOLE_HINTS = Hint.NAV | Hint.FOOTER | Hint.SHARE | Hint.CONSENT | Hint.NEWSLETTER | Hint.HIDDEN | Hint.UNSEEN | Hint.AD
 _PROSE_LINE = 120
 _UNSEEN_TAGS = ["script", "style", "svg", "template", "iframe", "select", "textarea", "math", "object"]
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -191,7 +191,7 @@ class _Walk:
         if kind == _SPAN:
             if tag == "time":
                 self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
-            if hints & Hint.HIDDEN and tag == "span":
+            if hints & (Hint.HIDDEN | Hint.UNSEEN) and tag == "span":
                 return None
             if not hints & _SPAN_HINTS or (self.parts and self.in_sentence()):
                 self.push(node, _INLINE)
@@ -279,7 +279,7 @@ def element_hints(attributes: dict[str, str | None]) -> int:
     if value:
         hints |= class_hints(value)
     if "hidden" in attributes or ("style" in attributes and _HIDING_STYLE.search(attributes["style"] or "")):
-        hints |= Hint.HIDDEN
+        hints |= Hint.UNSEEN
     return hints
 
 

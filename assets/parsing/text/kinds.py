@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from assets.parsing.agencies import find_agencies
 from assets.parsing.bylines import is_name_like
 from assets.parsing.credits import is_credit_phrase, read_credit_line
-from assets.parsing.markers import fold, has_phrase, is_line, starts_with, word_set
+from assets.parsing.markers import fold, has_phrase, is_line, line_kinds, starts_with, word_set
 from assets.parsing.text.lines import Line, count_words, ends_sentence, is_cut_off
 from assets.parsing.text.meta import Meta, read_byline, read_meta
 
@@ -70,9 +70,9 @@ def _small_kind(block: Block) -> str:
         return _without_letters(block)
     if _URL.fullmatch(text):
         return "url"
-    for kind in _WHOLE_LINES:
-        if is_line(kind, bare):
-            return kind
+    whole = line_kinds(bare)
+    if kind := next((k for k in _WHOLE_LINES if k in whole), None):
+        return kind
     return (
         _share_bar(text)
         or _data_line(block, bare)

@@ -13,6 +13,7 @@ from assets.parsing.markers import fold, is_line, starts_with, word_set
 
 _LONGEST = 200
 _MOST_WORDS = 24
+_SENTENCE_WORDS = 11
 _MOST_LEFTOVER = 12
 _SEPARATOR = re.compile(r"\s*[|•·●–—/‐©»>\x00]+\s*|\s+-+\s+|\s*[,;]\s*|\s{3,}|\t")
 _GLUED_DATE = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+\.? \d)")
@@ -45,7 +46,8 @@ class Meta:
 
 def read_meta(text: str) -> Meta | None:
     """The line taken apart when it holds a date or relative time and otherwise only names, sections, labels; else None."""
-    if len(text) > _LONGEST or text.count(" ") >= _MOST_WORDS:
+    blanks = text.count(" ")
+    if len(text) > _LONGEST or blanks >= _MOST_WORDS or (blanks >= _SENTENCE_WORDS and text[-1] == "."):
         return None
     meta = Meta()
     bare = _BULLET.sub("", text)

@@ -12,14 +12,14 @@ from assets.reading.positions import Positions
 from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
 
-_SUFFIXES = frozenset((".json",))
+_SUFFIXES = frozenset((".json", ".jsonl", ".ndjson"))
 _BLANK = re.compile(r"[\s,\ufeff]*")
 _SPACE = re.compile(r"[ \t\r\n\ufeff]*")
 _FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.){0,100}+")')
 # A wrapper says little itself; an article has its own text.
 _WRAPPER_TEXT = 500
 _WRAPPED = re.compile(rf'"(?:{"|".join(names_of("list"))})"\s*:\s*\[\s*(?=\{{)', re.IGNORECASE)
-_DECODER = json.JSONDecoder(parse_int=str, parse_float=str)
+_DECODER = json.JSONDecoder(parse_int=str, parse_float=str, strict=False)
 
 
 def _matches(source: Source) -> bool:

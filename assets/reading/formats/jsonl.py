@@ -15,12 +15,12 @@ _LOOKED_AT = 200
 
 
 def _matches(source: Source) -> bool:
-    """Lines that are objects each; one is enough when the name says so."""
+    """Lines that are objects each; one of many is enough when the name says so. A single line is any JSON text."""
     lines = [line for line in _first_lines(source.decoded.text) if line]
     whole = [line[0] == "{" and line[-1] == "}" for line in lines]
     if source.suffix in _SUFFIXES:
-        return bool(lines) and (any(whole) or not lines[0].startswith(("{", "[")))
-    return len(lines) > 1 and lines[0].startswith('{"') and sum(whole) * 2 > len(lines)
+        return len(lines) > 1 and (any(whole) or not lines[0].startswith(("{", "[")))
+    return len(lines) > 1 and lines[0].startswith("{") and sum(whole) * 2 > len(lines)
 
 
 def _first_lines(text: str) -> Iterator[str]:

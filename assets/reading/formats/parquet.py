@@ -56,7 +56,7 @@ def _records(source: Source, file: pq.ParquetFile) -> Iterator[Record]:
     if not file.metadata.num_rows:
         raise Refusal("empty_container", "a table without rows")
     for batch in _batches(file):
-        budget.add(batch.nbytes)
+        budget.add(_full_size(batch))
         names = batch.schema.names
         columns = [_values(column) for column in batch.columns]
         for row in zip(*columns, strict=True):
@@ -76,7 +76,7 @@ def _batches(file: pq.ParquetFile) -> Iterator[pa.RecordBatch]:
         for batch in _from_row(file, done, size):
             yield batch
             done += batch.num_rows
-            wanted = min(_MOST_ROWS, max(1, _BATCH_BYTES * batch.num_rows // max(batch.nbytes, 1)))
+            wanted = min(_MOST_ROWS, max(1, _BATCH_BYTES * batch.num_rows // max(_full_size(batch), 1)))
             if wanted * 4 < size or (size < _MOST_ROWS and wanted > size * 4):
                 size = wanted
                 break
@@ -94,6 +94,16 @@ def _from_row(file: pq.ParquetFile, start: int, size: int) -> Iterator[pa.Record
         if skipped + batch.num_rows > start:
             yield batch.slice(max(start - skipped, 0))
         skipped += batch.num_rows
+
+
+def _full_size(batch: pa.RecordBatch) -> int:
+    """Bytes of a batch with every value written out: a dictionary stores a long one once for all rows."""
+    size = batch.nbytes
+    for column in batch.columns:
+        if pa.types.is_dictionary(column.type) and pa.types.is_string(column.type.value_type):
+            lengths = pc.take(pc.binary_length(column.dictionary), column.indices)
+            size += pc.sum(lengths).as_py() or 0
+    return size
 
 
 def _values(column: pa.Array) -> list[Any]:

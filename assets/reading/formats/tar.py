@@ -36,7 +36,9 @@ def read_members(source: Source) -> Iterator[Record | Member]:
         )
         yield refused_member(source.name, place, damaged)
         return
-    if source.data[place - 512 :].strip(b"\x00"):
+    rest = source.data[place:]
+    if not rest or rest.strip(b"\x00"):
+        # An archive ends with empty blocks: without them it is cut, perhaps between two members.
         damaged = Refusal("corrupt_archive", f"the archive is damaged after byte {place:,}; get it again")
         yield refused_member(source.name, place, damaged)
 

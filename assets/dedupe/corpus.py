@@ -1,0 +1,107 @@
+"""The articles as the texts that are compared: boilerplate left out, articles with the same words folded into one text."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from assets.dedupe.boilerplate import find_boilerplate
+from assets.dedupe.flat import (
+    Paragraphs,
+    Sketches,
+    count_words,
+    hash_texts,
+    keep_sketches,
+    read_paragraphs,
+    read_sketches,
+)
+from assets.dedupe.hashing import U64, Hashes, mix
+from assets.dedupe.tokens import Flags, Indices
+
+# The words of a caption or a "watch live" line may be the same by chance: so few must have the same title, too.
+TITLED_WORDS = 25
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Articles, sorted by article_id, and the different texts among them, numbered by the age of their oldest article."""
+
+    articles: pl.DataFrame
+    texts: Indices  # text of each article; -1 for one without words
+    members: list[NDArray[np.int64]]  # articles of each text, the oldest first
+    words: Indices  # words of each text
+    grams: Sketches  # of texts
+    sentences: Sketches
+    kept: list[Flags | None]  # paragraphs of each text's oldest article that are compared; None: all
+    left_out: Indices  # paragraphs of each article that are not compared
+
+    @property
+    def bodies(self) -> pl.Series:
+        """Body of each text's oldest article."""
+        return self.articles["body"].gather([members[0] for members in self.members])
+
+
+def read_corpus(articles: pl.DataFrame, fingerprints: pl.DataFrame) -> Corpus:
+    """Fold relate articles and their fingerprints into texts; a function of the set of rows."""
+    articles = articles.sort("article_id")
+    fingerprints = articles.select("article_id").join(fingerprints, on="article_id", how="left", maintain_order="left")
+    paragraphs, grams = read_paragraphs(fingerprints), read_sketches(fingerprints, "grams")
+    boilerplate = find_boilerplate(paragraphs, grams, _number_outlets(articles))
+    texts, members, words = _fold(articles, fingerprints["title_hash"], paragraphs, ~boilerplate)
+    oldest = np.full(articles.height, -1, dtype=np.int64)
+    for text, articles_of_text in enumerate(members):
+        oldest[articles_of_text[0]] = text
+    return Corpus(
+        articles, texts, members, words,
+        grams=_renumber(keep_sketches(grams, paragraphs, ~boilerplate), oldest),
+        sentences=_renumber(read_sketches(fingerprints, "sentences"), oldest),
+        kept=_kept_paragraphs(paragraphs, ~boilerplate, oldest, len(members)),
+        left_out=np.bincount(paragraphs.owners, boilerplate, minlength=articles.height).astype(np.int64),
+    )  # fmt: skip
+
+
+def _number_outlets(articles: pl.DataFrame) -> Indices:
+    return articles["source_id"].fill_null("").rank("dense").to_numpy().astype(np.int64)
+
+
+def _fold(
+    articles: pl.DataFrame, titles: pl.Series, paragraphs: Paragraphs, kept: Flags
+) -> tuple[Indices, list[NDArray[np.int64]], Indices]:
+    """Text of each article, articles of each text, words of each text."""
+    words = count_words(paragraphs, kept, articles.height)
+    hashes = hash_texts(paragraphs, kept, articles.height)
+    titled = np.where(words < TITLED_WORDS, titles.fill_null(0).to_numpy().astype(U64), U64(0))
+    keys = mix(hashes ^ mix(titled)) ^ words.astype(U64)
+    by_age = articles.with_row_index("row").sort("landed_on", "article_id")["row"].to_numpy().astype(np.int64)
+    by_age = by_age[words[by_age] > 0]
+    first_of, number = _number_by_first(keys[by_age])
+    texts = np.full(articles.height, -1, dtype=np.int64)
+    texts[by_age] = number
+    order = np.argsort(number, kind="stable")
+    members = np.split(by_age[order], np.cumsum(np.bincount(number))[:-1]) if len(by_age) else []
+    return texts, members, words[by_age[first_of]]
+
+
+def _number_by_first(keys: Hashes) -> tuple[Indices, Indices]:
+    """Position of the first of each different key, ascending, and each key's number in that order."""
+    _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
+    order = np.argsort(first)
+    rank = np.empty(len(order), dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    return first[order], rank[inverse]
+
+
+def _renumber(sketches: Sketches, texts: Indices) -> Sketches:
+    """Sketches of the articles that are their text's oldest, under the text's number."""
+    owners = texts[sketches.owners]
+    return Sketches(owners[owners >= 0], sketches.values[owners >= 0])
+
+
+def _kept_paragraphs(paragraphs: Paragraphs, kept: Flags, texts: Indices, count: int) -> list[Flags | None]:
+    flags: list[Flags | None] = [None] * count
+    for owner in np.unique(paragraphs.owners[~kept]):
+        if texts[owner] >= 0:
+            low, high = np.searchsorted(paragraphs.owners, [owner, owner + 1])
+            flags[texts[owner]] = kept[low:high]
+    return flags

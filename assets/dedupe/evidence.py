@@ -1,0 +1,144 @@
+"""Word for word comparison of candidate pairs: what two texts share, and where they differ."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import polars as pl
+
+from assets.dedupe.candidates import Pairs
+from assets.dedupe.hashing import Hashes, hash_runs
+from assets.dedupe.quotation import quoted_words
+from assets.dedupe.tokens import Flags, Indices, tokenize
+
+GRAM_WORDS = 3
+# Pairs that share less than this of the smaller text's 3-grams are no evidence of anything.
+MIN_CONTAINMENT = 0.15
+# A run that two writers do not arrive at on their own.
+LONG_RUN = 8
+# Pairs compared at a time: bounds the texts in memory.
+BLOCK = 20_000
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text as compared: boilerplate left out."""
+
+    hashes: Hashes
+    sentences: Indices
+    starts: Indices  # first byte of each word in the lower-case text
+    body: str
+
+    @cached_property
+    def grams(self) -> Hashes:
+        """Word 3-grams in order; one gram of all words for a shorter text."""
+        return hash_runs(self.hashes, min(GRAM_WORDS, len(self.hashes)))
+
+    @cached_property
+    def gram_set(self) -> Hashes:
+        """The different grams, sorted."""
+        return np.unique(self.grams)
+
+    @cached_property
+    def facts(self) -> Flags:
+        """Words that begin with a digit or, at the same place in the text as given, with a capital letter."""
+        body = np.frombuffer(self.body.encode() + b" ", dtype=np.uint8)
+        first = body[np.minimum(self.starts, len(body) - 1)]
+        return ((first >= ord("A")) & (first <= ord("Z"))) | ((first >= ord("0")) & (first <= ord("9")))
+
+    @cached_property
+    def quoted(self) -> Flags:
+        """Words in quotation marks."""
+        return quoted_words(self.body, self.starts)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one pair shares. `small` and `large` are text numbers; of equal sizes the older one is small."""
+
+    small: int
+    large: int
+    similarity: float
+    containment: float
+    small_shared: Flags  # words of the small text that lie in 3-grams of the large one
+    large_shared: Flags
+    own_run_words: int  # words in long shared runs, outside quotation marks
+
+
+def compare_pairs(pairs: Pairs, bodies: pl.Series, kept: list[Flags | None]) -> Iterator[tuple[Evidence, Text, Text]]:
+    """Yield evidence, small text and large text for the pairs that share enough.
+
+    `bodies` are the texts by number; `kept` flags the paragraphs of each that are compared, None for all of them.
+    """
+    for start in range(0, len(pairs.first), BLOCK):
+        first, second = pairs.first[start : start + BLOCK], pairs.second[start : start + BLOCK]
+        texts = read_texts(np.union1d(first, second), bodies, kept)
+        for one, other in zip(first.tolist(), second.tolist(), strict=True):
+            small, large = (one, other) if len(texts[one].hashes) <= len(texts[other].hashes) else (other, one)
+            if evidence := compare_texts(texts[small], texts[large], small, large):
+                yield evidence, texts[small], texts[large]
+
+
+def read_texts(numbers: Indices, bodies: pl.Series, kept: list[Flags | None]) -> dict[int, Text]:
+    """The texts of these numbers, as compared."""
+    wanted = bodies.gather(numbers)
+    strings = wanted.to_list()
+    texts: dict[int, Text] = {}
+    for first, tokens in tokenize(wanted):
+        edges = np.searchsorted(tokens.texts, np.arange(tokens.count + 1))
+        for index in range(tokens.count):
+            part = slice(edges[index], edges[index + 1])
+            number = int(numbers[first + index])
+            words = _compared_words(tokens.paragraphs[part], kept[number])
+            arrays = (array[part][words] for array in (tokens.hashes, tokens.sentences, tokens.starts))
+            texts[number] = Text(*arrays, strings[first + index])
+    return texts
+
+
+def _compared_words(paragraphs: Indices, kept: Flags | None) -> Flags | slice:
+    if kept is None:
+        return slice(None)
+    return kept[np.cumsum(np.diff(paragraphs, prepend=paragraphs[:1]) != 0)]
+
+
+def compare_texts(small: Text, large: Text, small_number: int, large_number: int) -> Evidence | None:
+    """Evidence of one pair; None when it shares too little."""
+    shared = int(_is_in(small.gram_set, large.gram_set).sum())
+    containment = shared / min(len(small.gram_set), len(large.gram_set))
+    if containment < MIN_CONTAINMENT:
+        return None
+    similarity = shared / (len(small.gram_set) + len(large.gram_set) - shared)
+    small_hits = _is_in(small.grams, large.gram_set)
+    large_hits = _is_in(large.grams, small.gram_set)
+    return Evidence(
+        small_number, large_number, similarity, containment,
+        small_shared=_cover(small_hits, len(small.hashes)),
+        large_shared=_cover(large_hits, len(large.hashes)),
+        own_run_words=_count_run_words(small_hits, small) if containment < 0.6 else len(small.hashes),
+    )  # fmt: skip
+
+
+def _is_in(values: Hashes, known: Hashes) -> Flags:
+    """Which values are in the sorted array."""
+    return known[np.minimum(np.searchsorted(known, values), len(known) - 1)] == values
+
+
+def _cover(hits: Flags, words: int) -> Flags:
+    """Words that lie in a gram that hits."""
+    covered = np.zeros(words, dtype=bool)
+    length = words - len(hits) + 1
+    for step in range(length):
+        covered[step : step + len(hits)] |= hits
+    return covered
+
+
+def _count_run_words(hits: Flags, text: Text) -> int:
+    """Words of the shared runs that are long without the words in quotation marks."""
+    length = len(text.hashes) - len(hits) + 1
+    free = hits.copy()
+    for step in range(length):
+        free &= ~text.quoted[step : step + len(hits)]
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], free, [False]]).astype(np.int8)))
+    runs = edges[1::2] - edges[::2] + length - 1
+    return int(runs[runs >= LONG_RUN].sum())

@@ -1,0 +1,79 @@
+"""The evidence of a pair in a sentence that a person understands."""
+
+import numpy as np
+
+from assets.dedupe.evidence import Evidence, Text
+from assets.dedupe.tokens import Flags
+
+# Fewer words at an end than this are no cut: a dateline, a byline.
+CUT_WORDS = 8
+
+
+def explain_evidence(kind: str | None, evidence: Evidence, small: Text, large: Text) -> str:
+    """Sentence for a pair of the given kind; empty for no kind."""
+    shared, words = int(evidence.small_shared.sum()), len(small.hashes)
+    if kind == "near":
+        differences = _describe_differences(evidence, small, large)
+        return f"{shared:,} of {words:,} words are the same; {differences}"
+    if kind == "contained":
+        return (
+            f"{shared:,} of the {words:,} words of the smaller article stand in the larger one "
+            f"({len(large.hashes):,} words)"
+        )
+    if kind == "reuse":
+        return (
+            f"{shared:,} of the {words:,} words of the smaller article stand in the other one, "
+            f"{evidence.own_run_words:,} of them in runs of eight words or more outside quotation marks"
+        )
+    return ""
+
+
+def explain_exact(words: int, *, same_characters: bool, left_out: int) -> str:
+    """Sentence for two articles with the same words in the same order; `left_out` counts boilerplate paragraphs."""
+    text = f"the same text, all {words:,} words" if same_characters else (
+        f"the same {words:,} words; only punctuation, letter case or paragraph breaks differ"
+    )  # fmt: skip
+    if left_out and not same_characters:
+        return (
+            f"the same {words:,} words, apart from {_count(left_out, 'paragraph')} that an outlet repeats on its pages"
+        )
+    return text
+
+
+def _describe_differences(evidence: Evidence, small: Text, large: Text) -> str:
+    large_start, large_middle, large_end = _split(evidence.large_shared)
+    small_start, small_middle, small_end = _split(evidence.small_shared)
+    parts = [
+        *_describe_end("longer", "start", large_start, large.sentences[: len(large_start)]),
+        *_describe_end("longer", "end", large_end, large.sentences[len(large.sentences) - len(large_end) :]),
+        *_describe_end("shorter", "start", small_start, small.sentences[: len(small_start)]),
+        *_describe_end("shorter", "end", small_end, small.sentences[len(small.sentences) - len(small_end) :]),
+    ]
+    changed = _count_outside(large_middle), _count_outside(small_middle)
+    if max(changed):
+        parts.append(f"{_count(max(changed), 'word')} differ{'s' if max(changed) == 1 else ''} in between")
+    return ", ".join(parts) or "only the order of passages differs"
+
+
+def _split(shared: Flags) -> tuple[Flags, Flags, Flags]:
+    """The unshared start, what lies between, the unshared end."""
+    hits = np.flatnonzero(shared)
+    if not len(hits):
+        return shared[:0], shared, shared[:0]
+    return shared[: hits[0]], shared[hits[0] : hits[-1] + 1], shared[hits[-1] + 1 :]
+
+
+def _describe_end(which: str, end: str, words: Flags, sentences: np.ndarray) -> list[str]:
+    if not len(words):
+        return []
+    if len(words) < CUT_WORDS:
+        return [f"the {which} one has {_count(len(words), 'word')} more at the {end}"]
+    return [f"the {which} one has {_count(len(np.unique(sentences)), 'sentence')} more at the {end}"]
+
+
+def _count_outside(shared: Flags) -> int:
+    return int((~shared).sum())
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

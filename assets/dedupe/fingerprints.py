@@ -1,0 +1,106 @@
+"""What is kept of an article to find its copies without reading it again. Depends on that article alone."""
+
+from typing import Any
+
+import numpy as np
+import polars as pl
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from assets.dedupe.hashing import U64, WORD_BASE, Hashes, hash_runs, hash_spans, mix
+from assets.dedupe.tokens import Indices, Tokens, tokenize
+
+# One word 5-gram in eight is kept: of 30 words in common some 3 to 4 are seen (Broder 1997, sketches modulo m).
+GRAM_WORDS, SAMPLING = 5, 8
+# A shorter sentence says nothing about where a text comes from.
+SENTENCE_WORDS = 5
+
+SCHEMA = pl.Schema(
+    {
+        "article_id": pl.String,
+        "title_hash": pl.UInt64,
+        "paragraph_hashes": pl.List(pl.UInt64),
+        "paragraph_words": pl.List(pl.UInt32),
+        "paragraph_grams": pl.List(pl.UInt32),
+        "grams": pl.List(pl.UInt32),
+        "sentences": pl.List(pl.UInt32),
+    }
+)
+
+
+def fingerprint_articles(articles: pl.DataFrame) -> pl.DataFrame:
+    """Fingerprints of `articles` (article_id, title, body), one row each, sorted by article_id.
+
+    Out: title_hash; per paragraph paragraph_hashes (of its words in order), paragraph_words and paragraph_grams (how
+    many of `grams` begin in it); grams (sampled word 5-grams, in order); sentences (of at least five words, in order).
+    """
+    articles = articles.sort("article_id")
+    chunks = [_fingerprint_chunk(tokens) for _, tokens in tokenize(articles["body"])]
+    columns = {name: _concat([chunk[name] for chunk in chunks], name) for name in list(SCHEMA)[2:]}
+    return pl.DataFrame(
+        {"article_id": articles["article_id"], "title_hash": hash_titles(articles["title"]), **columns},
+        schema=SCHEMA,
+    )
+
+
+def hash_titles(titles: pl.Series) -> NDArray[np.uint64]:
+    """Hash of each title's words; 0 for none."""
+    hashes = np.zeros(len(titles), dtype=U64)
+    for first, tokens in tokenize(titles):
+        starts, ends = run_edges(tokens.texts)
+        hashes[first + tokens.texts[starts]] = mix(hash_spans(tokens.hashes, starts, ends, base=WORD_BASE))
+    return hashes
+
+
+def run_edges(labels: Indices) -> tuple[Indices, Indices]:
+    """Start, and end (exclusive), of every run of equal labels."""
+    if not len(labels):
+        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
+    edges = np.flatnonzero(labels[1:] != labels[:-1]) + 1
+    return np.concatenate([[0], edges]), np.concatenate([edges, [len(labels)]])
+
+
+def _fingerprint_chunk(tokens: Tokens) -> dict[str, Any]:
+    count = tokens.count
+    starts, ends = run_edges(tokens.paragraphs)
+    sampled, grams = _sample_grams(tokens)
+    grams_before = np.searchsorted(sampled, np.concatenate([starts, [len(tokens.hashes)]]))
+    owners = tokens.texts[starts]
+    return {
+        "paragraph_hashes": _lists(hash_spans(tokens.hashes, starts, ends, base=WORD_BASE), owners, count),
+        "paragraph_words": _lists((ends - starts).astype(np.uint32), owners, count),
+        "paragraph_grams": _lists(np.diff(grams_before).astype(np.uint32), owners, count),
+        "grams": _lists(grams, tokens.texts[sampled], count),
+        "sentences": _lists(*_hash_sentences(tokens), count),
+    }
+
+
+def _sample_grams(tokens: Tokens) -> tuple[Indices, NDArray[np.uint32]]:
+    """Positions and hashes (32 bit) of the sampled 5-grams that lie within one text."""
+    grams: Hashes = hash_runs(tokens.hashes, GRAM_WORDS)
+    last = tokens.texts[GRAM_WORDS - 1 :]
+    kept = np.flatnonzero((grams % U64(SAMPLING) == 0) & (tokens.texts[: len(grams)] == last[: len(grams)]))
+    return kept, (grams[kept] >> U64(32)).astype(np.uint32)
+
+
+def _hash_sentences(tokens: Tokens) -> tuple[NDArray[np.uint32], Indices]:
+    starts, ends = run_edges(tokens.sentences)
+    long = ends - starts >= SENTENCE_WORDS
+    starts, ends = starts[long], ends[long]
+    hashes = mix(hash_spans(tokens.hashes, starts, ends, base=WORD_BASE))
+    return (hashes >> U64(32)).astype(np.uint32), tokens.texts[starts]
+
+
+def _lists(values: NDArray[Any], owners: Indices, count: int) -> pl.Series:
+    """One list of values for each of `count` owners; values are in the order of their owners."""
+    offsets = np.searchsorted(owners, np.arange(count + 1)).astype(np.int64)
+    return lists_from(values, offsets)
+
+
+def lists_from(values: NDArray[Any], offsets: Indices) -> pl.Series:
+    """A list column from flat values and the offsets between which each list lies."""
+    return pl.Series(pl.from_arrow(pa.LargeListArray.from_arrays(pa.array(offsets), pa.array(values))))
+
+
+def _concat(parts: list[pl.Series], name: str) -> pl.Series:
+    return pl.concat(parts) if parts else pl.Series(name, [], dtype=SCHEMA[name])

@@ -1,0 +1,80 @@
+"""What is told of a story: its id, title, representative article, dates and counts."""
+
+import re
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from assets.stories.linkage import sum_products
+from assets.stories.vectors import Numbers, Vectors
+
+# A title made of a first sentence is cut at a word near this many characters.
+TITLE_CHARS = 120
+_SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|[\u3002\uff01\uff1f]|$)", re.DOTALL)
+
+
+def describe_stories(
+    articles: pl.DataFrame, vectors: Vectors, stories: list[Numbers]
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Frames of `stories` and `story_members` from the rows of each story's canonical articles.
+
+    `articles` has relate articles with their columns of article_copies, in the order of `vectors`.
+    """
+    similarity = _measure_similarity(vectors, stories, articles.height)
+    members = _place_members(articles, stories, similarity)
+    ids = members.sort("landed_on", "article_id").group_by("story", maintain_order=True).first()
+    named = members.join(ids.select("story", story_id="s" + pl.col("article_id").str.slice(0, 15)), on="story")
+    return _summarize(named), named.select("story_id", "article_id", "similarity")
+
+
+def _measure_similarity(vectors: Vectors, stories: list[Numbers], count: int) -> NDArray[np.float64]:
+    """Mean similarity of each canonical article to its story's other ones; 1 for one alone."""
+    similarity = np.ones(count)
+    for rows in stories:
+        if len(rows) > 1:
+            products = sum_products(vectors, rows)
+            np.fill_diagonal(products, 0)
+            similarity[rows] = np.minimum(products.sum(axis=1) / (len(rows) - 1), 1)
+    return similarity.round(6)
+
+
+def _place_members(articles: pl.DataFrame, stories: list[Numbers], similarity: NDArray[np.float64]) -> pl.DataFrame:
+    """All articles with story and similarity; a copy takes those of its canonical article."""
+    story = np.full(articles.height, -1, dtype=np.int64)
+    for number, rows in enumerate(stories):
+        story[rows] = number
+    placed = articles.with_columns(
+        pl.Series("story", story), pl.Series("similarity", similarity), pl.col("is_canonical").fill_null(True)
+    )
+    leaders = placed.filter("is_canonical").select("duplicate_group_id", "story", "similarity").drop_nulls()
+    copies = placed.filter(~pl.col("is_canonical")).drop("story", "similarity").join(leaders, on="duplicate_group_id")
+    return pl.concat([placed.filter("is_canonical"), copies.select(placed.columns)])
+
+
+def _summarize(members: pl.DataFrame) -> pl.DataFrame:
+    """One row a story. The representative is the titled, most central canonical article; the longest among equals."""
+    ranked = members.sort(
+        pl.col("title").is_null(), ~pl.col("is_canonical"), -pl.col("similarity"), -pl.col("word_count"), "article_id"
+    )
+    known = pl.col("published_precision") != "none"
+    rows = ranked.group_by("story_id", maintain_order=True).agg(
+        pl.col("title", "body").first(),
+        representative_article_id=pl.col("article_id").first(),
+        first_published_at=pl.col("published_at").filter(known).min(),
+        last_published_at=pl.col("published_at").filter(known).max(),
+        article_count=pl.len(),
+        source_count=pl.col("source_id").drop_nulls().n_unique(),
+        independent_article_count=pl.col("is_canonical").sum(),
+    )
+    titles = [title or first_sentence(body) for title, body in rows.select("title", "body").iter_rows()]
+    return rows.with_columns(pl.Series("title", titles, dtype=pl.String))
+
+
+def first_sentence(body: str) -> str:
+    """The first sentence of a body, cut at a word where it is long; empty for an empty body."""
+    match = _SENTENCE.search(body.strip())
+    sentence = " ".join(match[0].split()) if match else ""
+    if len(sentence) <= TITLE_CHARS:
+        return sentence
+    return sentence[:TITLE_CHARS].rsplit(" ", 1)[0].rstrip(",;:") + "…"

@@ -1,0 +1,95 @@
+"""Delimited text."""
+
+import pytest
+
+from tests.reading.support import fields, read, reasons, rows
+
+HEAD = "url,title,text\r\n"
+
+
+def line(number: int, title: str = "Pier") -> str:
+    return f'https://kelp.test/{number},"{title}","It reopened, {number} days late."\r\n'
+
+
+def test_a_row_is_an_object_named_by_the_header():
+    (first, _) = fields(HEAD + line(0, 'He said ""no"",\r\nand left') + line(1), "a.csv")
+    assert first == {
+        "_origin": "csv",
+        "url": "https://kelp.test/0",
+        "title": 'He said "no",\nand left',
+        "text": "It reopened, 0 days late.",
+    }
+
+
+@pytest.mark.parametrize("mark", [";", "\t", "|"])
+def test_the_delimiter_is_found(mark):
+    data = mark.join(("url", "title", "text")) + "\n" + mark.join(("u", "Pier", "It reopened")) + "\n"
+    assert fields(data, "a.csv") == [{"_origin": "csv", "url": "u", "title": "Pier", "text": "It reopened"}]
+
+
+@pytest.mark.parametrize("encode", [str.encode, lambda s: s.encode("utf-16"), lambda s: b"\xef\xbb\xbf" + s.encode()])
+def test_encodings_and_line_ends(encode):
+    for text in (HEAD + line(0) + line(1), (HEAD + line(0) + line(1)).replace("\r\n", "\r")):
+        assert [row["url"] for row in fields(encode(text), "a.csv")] == ["https://kelp.test/0", "https://kelp.test/1"]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        '"https://kelp.test/x,"broken title,text\r\n',
+        '"https://kelp.test/x,never closed,text\r\n',
+        'https://kelp.test/x,"never closed,text\r\n',
+        "only,two\r\n",
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_a_broken_row_costs_only_itself(bad, place):
+    lines = [line(number) for number in range(3)]
+    lines.insert(place, bad)
+    expected: list[str | None] = [None] * 3
+    expected.insert(place, "bad_row")
+    assert reasons(HEAD + "".join(lines), "a.csv") == expected
+    assert rows(HEAD + "".join(lines), "a.csv")[place]["line_number"] == place + 2
+
+
+def test_bare_quotes_and_longer_rows_are_taken():
+    data = HEAD + 'u1,the "old" pier,text\r\n' + 'u2,"the "old" pier",text\r\n' + "u3,Pier,text,extra,more\r\n"
+    assert [row["url"] for row in fields(data, "a.csv")] == ["u1", "u2", "u3"]
+
+
+def test_prose_above_the_header_and_names_given_twice():
+    data = "Export of 3 November\r\n\r\n" + "url,title,title,text\r\nu,,Pier,It reopened\r\n"
+    assert fields(data, "a.csv") == [{"_origin": "csv", "url": "u", "title": "Pier", "text": "It reopened"}]
+
+
+def test_rows_lie_where_they_say():
+    data = ("Brücke,title\r\n" + "ü,x\r\n" + "u,y\r\n").encode()
+    second = rows(data, "a.csv")[1]
+    assert data[second["byte_start"] : second["byte_end"]] == b"u,y\r\n"
+
+
+def test_the_same_row_under_another_header_is_another_record():
+    one, other = rows("title,text\r\na,b\r\n", "a.csv")[0], rows("text,title\r\na,b\r\n", "a.csv")[0]
+    assert one["record_id"] != other["record_id"]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (HEAD, "empty_container"),
+        (line(0) + line(1), "bad_csv"),
+        ("just words\r\nand more\r\n", "bad_csv"),
+        (",".join(f"c{number}" for number in range(10_001)) + "\r\n1\r\n", "too_many"),
+    ],
+)
+def test_a_table_that_cannot_be_used_is_refused(data, reason):
+    assert reasons(data, "a.csv") == [reason]
+
+
+def test_a_field_over_its_limit_costs_its_row():
+    data = HEAD + line(0) + f"u,Big,{'word ' * (2 << 20)}\r\n" + line(2)
+    assert reasons(data, "a.csv") == [None, "too_large", None]
+
+
+def test_a_page_named_csv_is_a_page():
+    assert read("<html><body>Log in</body></html>", "a.csv").format == "html"
