@@ -3,7 +3,7 @@
 import numpy as np
 
 from assets.dedupe.flat import Paragraphs, Sketches
-from assets.dedupe.hashing import U64
+from assets.dedupe.hashing import U64, sort_unique
 from assets.dedupe.tokens import Flags, Indices
 
 # A paragraph is boilerplate when one outlet has it in this many articles ...
@@ -33,6 +33,26 @@ def find_boilerplate(paragraphs: Paragraphs, grams: Sketches, outlets: Indices) 
     return repeated[keys] & ~_would_be_empty(repeated[keys], paragraphs)
 
 
+def find_phrases(grams: Sketches, outlets: Indices) -> Flags:
+    """Flag the grams that many texts of their outlet hold: lists and asides that stand inside paragraphs.
+
+    `outlets` numbers each text's outlet; texts with a negative number have none.
+    """
+    outlet = outlets[grams.owners]
+    keys = outlet << 32 | grams.values
+    order = np.argsort(keys, kind="stable")
+    keys, owners = keys[order], grams.owners[order]
+    changes = np.ones(len(keys), dtype=bool)
+    changes[1:] = keys[1:] != keys[:-1]
+    new = changes.copy()
+    new[1:] |= owners[1:] != owners[:-1]
+    number = np.cumsum(changes) - 1
+    holders = np.bincount(number, new)
+    flags = np.zeros(len(keys), dtype=bool)
+    flags[order] = (holders[number] >= 14) & (keys >= 0)
+    return flags
+
+
 def _group_paragraphs(paragraphs: Paragraphs, outlets: Indices) -> Indices:
     """A number for each (outlet, paragraph text)."""
     outlet = outlets[paragraphs.owners]
@@ -48,7 +68,7 @@ def _group_paragraphs(paragraphs: Paragraphs, outlets: Indices) -> Indices:
 def _distinct_pairs(keys: Indices, owners: Indices) -> Indices:
     """Rows (key, owner), sorted, each once."""
     span = int(owners.max(initial=0)) + 1
-    codes = np.unique(keys * span + owners)
+    codes = sort_unique(keys * span + owners)
     return np.stack([codes // span, codes % span], axis=1)
 
 
@@ -64,7 +84,7 @@ def _count_texts(sample: Indices, grams: Sketches, keys: int) -> np.ndarray:
     lengths = np.searchsorted(grams.owners, sample[:, 1], side="right") - starts
     within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     values = grams.values[np.repeat(starts, lengths) + within].astype(U64)
-    codes = np.unique(np.repeat(sample[:, 0], lengths).astype(U64) << U64(32) | values)
+    codes = sort_unique(np.repeat(sample[:, 0], lengths).astype(U64) << U64(32) | values)
     distinct = np.bincount((codes >> U64(32)).astype(np.int64), minlength=keys)
     total = np.bincount(sample[:, 0], lengths, minlength=keys)
     articles = np.bincount(sample[:, 0], minlength=keys)

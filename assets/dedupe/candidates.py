@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assets.dedupe.flat import Sketches
-from assets.dedupe.hashing import U64
+from assets.dedupe.hashing import U64, sort_unique
 from assets.dedupe.tokens import Flags, Indices
 
 # Up to this many holders of a gram all pairs are counted ...
@@ -20,6 +20,8 @@ LEADERS = 8
 MAX_HOLDERS = 2_000
 # A pair is a candidate when it shares this many sampled grams, and this share of the smaller sketch.
 MIN_SHARED, MIN_CONTAINMENT = 3, 0.12
+# Phrases that an outlet repeats do not count towards that; they do for a pair that shares most of its text.
+COPY_CONTAINMENT = 0.65
 # Texts of fewer words have too few sampled grams to be found by them: whole sentences find them.
 SHORT_WORDS = 120
 
@@ -32,17 +34,25 @@ class Pairs:
     second: Indices
 
 
-def find_candidates(grams: Sketches, sentences: Sketches, words: Indices) -> Pairs:
-    """Pairs of texts (numbered by age) that may share enough. `words` counts each text's words."""
+def find_candidates(grams: Sketches, phrases: Flags, sentences: Sketches, words: Indices) -> Pairs:
+    """Pairs of texts (numbered by age) that may share enough.
+
+    `phrases` flags the grams that an outlet repeats; `words` counts each text's words.
+    """
     span = len(words) or 1
-    short = words < SHORT_WORDS
-    sizes = np.bincount(grams.owners, minlength=len(words))
+    found = _pair_by_grams(grams.select(~phrases), span, MIN_CONTAINMENT)
+    if phrases.any():
+        found = np.union1d(found, _pair_by_grams(grams, span, COPY_CONTAINMENT))
+    found = np.union1d(found, _pair_short(sentences, words < SHORT_WORDS, span))
+    return Pairs(found // span, found % span)
+
+
+def _pair_by_grams(grams: Sketches, span: int, min_containment: float) -> Indices:
+    """Codes of pairs that share this much of the smaller sketch."""
+    sizes = np.bincount(grams.owners, minlength=span)
     codes, shared = _count_shared(grams, span)
     smaller = np.minimum(sizes[codes // span], sizes[codes % span])
-    enough = (shared >= MIN_SHARED) & (shared >= MIN_CONTAINMENT * smaller)
-    by_sentence = _pair_short(sentences, short, span)
-    found = np.union1d(codes[enough], by_sentence)
-    return Pairs(found // span, found % span)
+    return codes[(shared >= MIN_SHARED) & (shared >= min_containment * smaller)]
 
 
 def _pair_short(sentences: Sketches, short: Flags, span: int) -> Indices:
@@ -69,7 +79,7 @@ def _count_shared(sketches: Sketches, span: int) -> tuple[Indices, Indices]:
 
 def _distinct(sketches: Sketches) -> tuple[Indices, Indices]:
     """Owners and values sorted by value then owner, each pair of them once."""
-    codes = np.unique(sketches.values.astype(U64) << U64(32) | sketches.owners.astype(U64))
+    codes = sort_unique(sketches.values.astype(U64) << U64(32) | sketches.owners.astype(U64))
     return (codes & U64(0xFFFFFFFF)).astype(np.int64), (codes >> U64(32)).astype(np.int64)
 
 

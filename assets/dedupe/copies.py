@@ -1,4 +1,4 @@
-"""The tables of copies: duplicates, duplicate_groups, article_copies. Brings the steps together, decides nothing itself."""
+"""The tables duplicates, duplicate_groups and article_copies. Brings the steps together, decides nothing itself."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ def find_copies(articles: pl.DataFrame, fingerprints: pl.DataFrame, credits: pl.
 
 
 def _link_texts(corpus: Corpus) -> list[Link]:
-    pairs = find_candidates(corpus.grams, corpus.sentences, corpus.words)
+    pairs = find_candidates(corpus.grams, corpus.phrases, corpus.sentences, corpus.words)
     return demote_pages(judge_pair(*found) for found in compare_pairs(pairs, corpus.bodies, corpus.kept))
 
 

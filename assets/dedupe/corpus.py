@@ -1,4 +1,4 @@
-"""The articles as the texts that are compared: boilerplate left out, articles with the same words folded into one text."""
+"""The articles as the texts that are compared: boilerplate left out, articles with the same words are one text."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from assets.dedupe.boilerplate import find_boilerplate
+from assets.dedupe.boilerplate import find_boilerplate, find_phrases
 from assets.dedupe.flat import (
     Paragraphs,
     Sketches,
@@ -25,13 +25,14 @@ TITLED_WORDS = 25
 
 @dataclass(frozen=True)
 class Corpus:
-    """Articles, sorted by article_id, and the different texts among them, numbered by the age of their oldest article."""
+    """Articles, sorted by article_id, and the different texts among them, numbered by age (of the oldest article)."""
 
     articles: pl.DataFrame
     texts: Indices  # text of each article; -1 for one without words
     members: list[NDArray[np.int64]]  # articles of each text, the oldest first
     words: Indices  # words of each text
     grams: Sketches  # of texts
+    phrases: Flags  # grams that are phrases of their outlet
     sentences: Sketches
     kept: list[Flags | None]  # paragraphs of each text's oldest article that are compared; None: all
     left_out: Indices  # paragraphs of each article that are not compared
@@ -47,14 +48,18 @@ def read_corpus(articles: pl.DataFrame, fingerprints: pl.DataFrame) -> Corpus:
     articles = articles.sort("article_id")
     fingerprints = articles.select("article_id").join(fingerprints, on="article_id", how="left", maintain_order="left")
     paragraphs, grams = read_paragraphs(fingerprints), read_sketches(fingerprints, "grams")
-    boilerplate = find_boilerplate(paragraphs, grams, _number_outlets(articles))
+    outlets = _number_outlets(articles)
+    # Articles of unknown outlets count as one outlet here: a paragraph is whole, and its articles are looked at.
+    boilerplate = find_boilerplate(paragraphs, grams, outlets)
     texts, members, words = _fold(articles, fingerprints["title_hash"], paragraphs, ~boilerplate)
     oldest = np.full(articles.height, -1, dtype=np.int64)
     for text, articles_of_text in enumerate(members):
         oldest[articles_of_text[0]] = text
+    text_grams = _renumber(keep_sketches(grams, paragraphs, ~boilerplate), oldest)
     return Corpus(
         articles, texts, members, words,
-        grams=_renumber(keep_sketches(grams, paragraphs, ~boilerplate), oldest),
+        grams=text_grams,
+        phrases=find_phrases(text_grams, outlets[[int(own[0]) for own in members]]),
         sentences=_renumber(read_sketches(fingerprints, "sentences"), oldest),
         kept=_kept_paragraphs(paragraphs, ~boilerplate, oldest, len(members)),
         left_out=np.bincount(paragraphs.owners, boilerplate, minlength=articles.height).astype(np.int64),
@@ -62,7 +67,8 @@ def read_corpus(articles: pl.DataFrame, fingerprints: pl.DataFrame) -> Corpus:
 
 
 def _number_outlets(articles: pl.DataFrame) -> Indices:
-    return articles["source_id"].fill_null("").rank("dense").to_numpy().astype(np.int64)
+    """Number of each article's outlet; -1 for unknown."""
+    return articles["source_id"].rank("dense").cast(pl.Int64).fill_null(-1).to_numpy()
 
 
 def _fold(

@@ -8,9 +8,9 @@ import numpy as np
 import polars as pl
 
 from assets.dedupe.candidates import Pairs
-from assets.dedupe.hashing import Hashes, hash_runs
+from assets.dedupe.hashing import Hashes, hash_runs, sort_unique
 from assets.dedupe.quotation import quoted_words
-from assets.dedupe.tokens import Flags, Indices, tokenize
+from assets.dedupe.tokens import Flags, Indices, fold_texts, tokenize
 
 GRAM_WORDS = 3
 # Pairs that share less than this of the smaller text's 3-grams are no evidence of anything.
@@ -29,6 +29,7 @@ class Text:
     sentences: Indices
     starts: Indices  # first byte of each word in the lower-case text
     body: str
+    folded: str
 
     @cached_property
     def grams(self) -> Hashes:
@@ -38,7 +39,7 @@ class Text:
     @cached_property
     def gram_set(self) -> Hashes:
         """The different grams, sorted."""
-        return np.unique(self.grams)
+        return sort_unique(self.grams)
 
     @cached_property
     def facts(self) -> Flags:
@@ -50,7 +51,7 @@ class Text:
     @cached_property
     def quoted(self) -> Flags:
         """Words in quotation marks."""
-        return quoted_words(self.body, self.starts)
+        return quoted_words(self.folded, self.starts)
 
 
 @dataclass(frozen=True)
@@ -83,16 +84,17 @@ def compare_pairs(pairs: Pairs, bodies: pl.Series, kept: list[Flags | None]) -> 
 def read_texts(numbers: Indices, bodies: pl.Series, kept: list[Flags | None]) -> dict[int, Text]:
     """The texts of these numbers, as compared."""
     wanted = bodies.gather(numbers)
-    strings = wanted.to_list()
+    folded = fold_texts(wanted)
+    strings = list(zip(wanted.to_list(), folded.to_list(), strict=True))
     texts: dict[int, Text] = {}
-    for first, tokens in tokenize(wanted):
+    for first, tokens in tokenize(folded):
         edges = np.searchsorted(tokens.texts, np.arange(tokens.count + 1))
         for index in range(tokens.count):
             part = slice(edges[index], edges[index + 1])
             number = int(numbers[first + index])
             words = _compared_words(tokens.paragraphs[part], kept[number])
             arrays = (array[part][words] for array in (tokens.hashes, tokens.sentences, tokens.starts))
-            texts[number] = Text(*arrays, strings[first + index])
+            texts[number] = Text(*arrays, *strings[first + index])
     return texts
 
 

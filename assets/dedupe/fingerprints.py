@@ -8,7 +8,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from assets.dedupe.hashing import U64, WORD_BASE, Hashes, hash_runs, hash_spans, mix
-from assets.dedupe.tokens import Indices, Tokens, tokenize
+from assets.dedupe.tokens import Indices, Tokens, fold_texts, tokenize
 
 # One word 5-gram in eight is kept: of 30 words in common some 3 to 4 are seen (Broder 1997, sketches modulo m).
 GRAM_WORDS, SAMPLING = 5, 8
@@ -35,7 +35,7 @@ def fingerprint_articles(articles: pl.DataFrame) -> pl.DataFrame:
     many of `grams` begin in it); grams (sampled word 5-grams, in order); sentences (of at least five words, in order).
     """
     articles = articles.sort("article_id")
-    chunks = [_fingerprint_chunk(tokens) for _, tokens in tokenize(articles["body"])]
+    chunks = [_fingerprint_chunk(tokens) for _, tokens in tokenize(fold_texts(articles["body"]))]
     columns = {name: _concat([chunk[name] for chunk in chunks], name) for name in list(SCHEMA)[2:]}
     return pl.DataFrame(
         {"article_id": articles["article_id"], "title_hash": hash_titles(articles["title"]), **columns},
@@ -46,7 +46,7 @@ def fingerprint_articles(articles: pl.DataFrame) -> pl.DataFrame:
 def hash_titles(titles: pl.Series) -> NDArray[np.uint64]:
     """Hash of each title's words; 0 for none."""
     hashes = np.zeros(len(titles), dtype=U64)
-    for first, tokens in tokenize(titles):
+    for first, tokens in tokenize(fold_texts(titles)):
         starts, ends = run_edges(tokens.texts)
         hashes[first + tokens.texts[starts]] = mix(hash_spans(tokens.hashes, starts, ends, base=WORD_BASE))
     return hashes

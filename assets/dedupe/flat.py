@@ -28,6 +28,10 @@ class Sketches:
     owners: Indices
     values: NDArray[np.uint32]
 
+    def select(self, flags: Flags) -> "Sketches":
+        """The flagged values."""
+        return Sketches(self.owners[flags], self.values[flags])
+
 
 def flatten_lists(column: pl.Series) -> tuple[Indices, NDArray[Any]]:
     """Row number of each element, and the elements, of a list column."""
@@ -70,5 +74,4 @@ def hash_texts(paragraphs: Paragraphs, kept: Flags, count: int) -> Hashes:
 
 def keep_sketches(sketches: Sketches, paragraphs: Paragraphs, kept: Flags) -> Sketches:
     """Grams that begin in a kept paragraph."""
-    flags = np.repeat(kept, paragraphs.grams)
-    return Sketches(sketches.owners[flags], sketches.values[flags])
+    return sketches.select(np.repeat(kept, paragraphs.grams))

@@ -49,6 +49,12 @@ def hash_spans(values: Hashes, starts: NDArray[np.int64], ends: NDArray[np.int64
     return (sums[ends] - sums[starts]) * powers(inverse(base), len(values) + 1)[starts]
 
 
+def sort_unique(values: Hashes) -> Hashes:
+    """The different values, sorted. Faster than numpy.unique, which builds a hash table first."""
+    values = np.sort(values)
+    return values[np.concatenate([[True], values[1:] != values[:-1]])] if len(values) else values
+
+
 def hash_runs(values: Hashes, length: int) -> Hashes:
     """Hash of every run of `length` neighbours; one fewer than the values for each further neighbour."""
     count = len(values) - length + 1

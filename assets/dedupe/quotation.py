@@ -3,9 +3,8 @@
 import re
 
 import numpy as np
-import polars as pl
 
-from assets.dedupe.tokens import Flags, Indices, fold_texts
+from assets.dedupe.tokens import Flags, Indices
 
 # Opening and closing marks of one pair; a quotation ends with its paragraph at the latest (style guides reopen it).
 _QUOTATION = re.compile(
@@ -14,9 +13,8 @@ _QUOTATION = re.compile(
 )
 
 
-def quoted_words(body: str, starts: Indices) -> Flags:
-    """Flag the words that begin in a quotation; `starts` are their first bytes in the folded text."""
-    text = fold_texts(pl.Series([body]))[0]
+def quoted_words(text: str, starts: Indices) -> Flags:
+    """Flag the words of a folded text that begin in a quotation; `starts` are their first bytes."""
     edges = [edge for match in _QUOTATION.finditer(text) for edge in match.span()]
     if not edges:
         return np.zeros(len(starts), dtype=bool)

@@ -46,9 +46,9 @@ def fold_texts(texts: pl.Series) -> pl.Series:
     return folded.str.to_lowercase()
 
 
-def tokenize(texts: pl.Series) -> Iterator[tuple[int, Tokens]]:
-    """Yield (number of the first text, tokens of the next texts), in order, a few at a time."""
-    encoded = [text.encode() for text in fold_texts(texts).to_list()]
+def tokenize(folded: pl.Series) -> Iterator[tuple[int, Tokens]]:
+    """Yield (number of the first text, tokens of the next texts) of folded texts, in order, a few at a time."""
+    encoded = [text.encode() for text in folded.to_list()]
     first, size = 0, 0
     for number, data in enumerate(encoded):
         size += len(data)

@@ -1,4 +1,4 @@
-"""Versions: the same article at the same outlet again, later. Not a copy that travelled, though it may be a near copy."""
+"""Versions: the same article at the same outlet again, later. No copy that travelled, though often a near copy."""
 
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
@@ -17,7 +17,7 @@ def find_versions(
 ) -> list[list[int]]:
     """Versions of one article, first to last, for each article that has several. Numbers are rows of `articles`.
 
-    near: pairs that are exact or near copies; alike: pairs that share text or title at all, enough for the same address.
+    near: pairs that are exact or near copies; alike: pairs that share text or title at all, enough for one address.
     """
     urls = articles["canonical_url"].to_list()
     edges = {key for key in near if _is_same_outlet(members, key) and _are_days_apart(members, key) <= MAX_DAYS}

@@ -34,8 +34,8 @@ class Entities:
 def resolve_entities(articles: pl.DataFrame, names: pl.DataFrame, story_articles: pl.DataFrame) -> Entities:
     """Tables entities, entity_aliases, article_entities, mentions and staging table suspicions.
 
-    `articles` needs article_id, title and body, `names` is what recognize_names gives, `story_articles` needs story_id and
-    article_id. A function of the sets of rows: neither their order nor earlier runs matter.
+    `articles` needs article_id, title and body, `names` is what recognize_names gives, `story_articles` needs
+    story_id and article_id. A function of the sets of rows: neither their order nor earlier runs matter.
     """
     stories = story_articles.select("article_id", "story_id").unique("article_id", keep="any")
     ordered = names.join(articles.select("article_id"), on="article_id", how="semi").sort(

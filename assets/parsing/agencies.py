@@ -5,6 +5,7 @@ Put here: reading data/agencies.csv and matching spellings. Keep out: what a mat
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +23,16 @@ class Agencies:
     first_words: frozenset[str]
     every: re.Pattern[str]
     strong: re.Pattern[str]
+
+    def are_likely(self, text: str) -> bool:
+        """False when no word of the text starts an agency's name."""
+        return not self.first_words.isdisjoint(_WORD.findall(text))
+
+    def find_strong(self, text: str) -> Iterator[re.Match[str]]:
+        """Every spelling that is no ordinary word, in order; tried only at words that start one."""
+        for word in _WORD.finditer(text):
+            if word[0] in self.first_words and (found := self.strong.match(text, word.start())):
+                yield found
 
 
 @lru_cache(maxsize=1)
@@ -55,7 +66,7 @@ def find_agency(text: str) -> str | None:
 def find_agencies(text: str, *, weak: bool = True) -> list[tuple[str, str]]:
     """(agency, spelling) for every agency named anywhere in a credit-like text, in order, each agency once."""
     known = load_agencies()
-    if known.first_words.isdisjoint(_WORD.findall(text)):
+    if not known.are_likely(text):
         return []
     found: dict[str, str] = {}
     for match in (known.every if weak else known.strong).finditer(text):

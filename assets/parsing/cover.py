@@ -8,7 +8,21 @@ from collections.abc import Iterable
 from assets.parsing.model import Segment
 
 _ROLES = frozenset(
-    ["title", "byline", "dateline", "body", "caption", "credit", "teaser", "navigation", "advertisement", "comment", "related_article", "legal", "other"]
+    [
+        "title",
+        "byline",
+        "dateline",
+        "body",
+        "caption",
+        "credit",
+        "teaser",
+        "navigation",
+        "advertisement",
+        "comment",
+        "related_article",
+        "legal",
+        "other",
+    ]
 )
 
 

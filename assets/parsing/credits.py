@@ -11,6 +11,8 @@ from assets.parsing.dateline import Dateline, split_dateline
 from assets.parsing.markers import has_phrase, list_phrases, starts_with
 from assets.parsing.model import Credit
 
+_LEAD = 60
+
 __all__ = ["Dateline", "find_agencies", "find_agency", "find_credits", "read_credit_line", "split_dateline"]
 
 
@@ -40,13 +42,12 @@ def _is_only_agencies(line: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _attribution() -> re.Pattern[str]:
-    """An agency right after "told", "according to", ... or right before "reported", ..."""
-    before = _alternatives("attribution_before")
-    after = _alternatives("attribution_after")
-    name = load_agencies().strong.pattern
+def _attribution() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands right before ("told", "according to") and right after ("reported") an agency that is quoted."""
     article = r"(?:the |The |die |der |la |l['’]|L['’]|news agency |agency |agence |agencia )*"
-    return re.compile(rf"(?<!\w)(?:{before})\s+{article}(?P<a>{name})|(?P<b>{name})[’']?s?\s+(?:{after})(?!\w)")
+    before = re.compile(rf"(?<!\w)(?:{_alternatives('attribution_before')})\s+{article}$")
+    after = re.compile(rf"[’']?s?\s+(?:{_alternatives('attribution_after')})(?!\w)")
+    return before, after
 
 
 def _alternatives(kind: str) -> str:
@@ -55,16 +56,25 @@ def _alternatives(kind: str) -> str:
     return "|".join(re.escape(p) for p in sorted(spelled, key=lambda p: (-len(p), p)))
 
 
+def _attributions(body: str) -> list[Credit]:
+    """Agencies that were told something, or reported it."""
+    agencies, credits = load_agencies(), []
+    before, after = _attribution()
+    for name in agencies.find_strong(body):
+        lead = before.search(body, max(0, name.start() - _LEAD), name.start())
+        trail = None if lead else after.match(body, name.end())
+        if lead or trail:
+            shown = f"{lead[0] if lead else ''}{name[0]}{trail[0] if trail else ''}"
+            credits.append(Credit(agencies.by_spelling[name[0]], "attribution", shown))
+    return credits
+
+
 def find_credits(body: str) -> list[Credit]:
     """Agencies that a body names: in its dateline, in a sign-off at its end, or as the one who was told or reported."""
     credits: dict[tuple[str, str], Credit] = {}
     head = split_dateline(body)
     found = [Credit(n, "dateline", head.text.strip()) for n, _ in find_agencies(head.credit)] if head else []
-    found += _sign_offs(body)
-    for match in _attribution().finditer(body):
-        spelling = match["a"] or match["b"]
-        found.append(Credit(load_agencies().by_spelling[spelling], "attribution", match[0]))
-    for credit in found:
+    for credit in (*found, *_sign_offs(body), *_attributions(body)):
         credits.setdefault((credit.agency, credit.evidence), credit)
     return list(credits.values())
 

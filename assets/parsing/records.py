@@ -168,7 +168,23 @@ def _article_row(record: Row, article: Article, ids: list[str], number: int) -> 
     }
 
 
-_PLAIN_FIELDS = ["url", "canonical_url", "site_name", "domain", "title", "title_basis", "subtitle", "body", "authors", "section", "dateline", "published_at", "published_precision", "published_basis", "modified_at"]
+_PLAIN_FIELDS = [
+    "url",
+    "canonical_url",
+    "site_name",
+    "domain",
+    "title",
+    "title_basis",
+    "subtitle",
+    "body",
+    "authors",
+    "section",
+    "dateline",
+    "published_at",
+    "published_precision",
+    "published_basis",
+    "modified_at",
+]
 
 
 def _changes(article: Article) -> list[dict[str, str]]:

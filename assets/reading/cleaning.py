@@ -47,10 +47,10 @@ def clean_text(text: str) -> tuple[str, list[Change]]:
     changes: list[Change] = []
     text = _repair_bytes(text, changes)
     text = _repair_mojibake(text, changes)
-    text = _replace(_SURROGATE, "\ufffd", text, changes, "replaced", "half of a surrogate pair")
-    text = _replace(_ANSI, "", text, changes, "removed", "terminal escape sequences")
+    text = _replace(_SURROGATE, text, changes, by="\ufffd", what="half of a surrogate pair")
+    text = _replace(_ANSI, text, changes, by="", what="terminal escape sequences")
     text = _NEWLINES.sub("\n", text).translate(_LAYOUT)
-    return _replace(_HIDDEN, "", text, changes, "removed", "control or invisible characters"), changes
+    return _replace(_HIDDEN, text, changes, by="", what="control or invisible characters"), changes
 
 
 def _has_noise(data: bytes) -> bool:
@@ -60,10 +60,10 @@ def _has_noise(data: bytes) -> bool:
     return any(lead in data and pattern.search(data) for lead, pattern in _NOISE)
 
 
-def _replace(pattern: re.Pattern[str], by: str, text: str, changes: list[Change], verb: str, what: str) -> str:
+def _replace(pattern: re.Pattern[str], text: str, changes: list[Change], *, by: str, what: str) -> str:
     text, count = pattern.subn(by, text)
     if count:
-        changes.append(Change(f"{verb} {count}", what))
+        changes.append(Change(f"{'replaced' if by else 'removed'} {count}", what))
     return text
 
 

@@ -30,22 +30,28 @@ class Compression:
 
 
 class Budget:
-    """Counts expanded bytes and stops a bomb."""
+    """Counts expanded bytes and stops a bomb where it begins, however much sound data comes before it."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self._out = 0
+        self._since = 0
 
-    def add(self, count: int) -> None:
-        """Raise Refusal (decompression_bomb) when the bytes so far are more than text would give."""
+    def add(self, count: int, consumed: int) -> None:
+        """Count bytes that came out; `consumed` bytes went in so far.
+
+        Raises Refusal (decompression_bomb) when a long stretch of them is more than text would give.
+        """
         limits, ledger = self._source.limits, self._source.ledger
         self._out += count
         ledger.expanded_bytes += count
-        is_bomb = self._out > limits.expansion_free_bytes and self._out > limits.expansion_ratio * len(
-            self._source.data
-        )
-        if is_bomb or ledger.expanded_bytes > limits.expanded_bytes:
-            raise Refusal("decompression_bomb", f"{len(self._source.data):,} bytes expand to more than {self._out:,}")
+        if ledger.expanded_bytes > limits.expanded_bytes:
+            raise Refusal("decompression_bomb", f"expands to more than {limits.expanded_bytes:,} bytes; split it")
+        if self._out < limits.expansion_stretch_bytes:
+            return
+        if self._out > limits.expansion_ratio * (consumed - self._since):
+            raise Refusal("decompression_bomb", f"{consumed - self._since:,} bytes expand to {self._out:,}")
+        self._out, self._since = 0, consumed
 
 
 def find_compression(source: Source) -> Compression | None:
@@ -77,10 +83,10 @@ def _expand_gzip(source: Source) -> tuple[bytes, tuple[tuple[int, str], ...]]:
         try:
             place = _expand_member(data, place, budget, out)
         except zlib.error as error:
-            place = _resume(data, place, out, before, "data check" in str(error))
+            place = _resume(data, place, out, before, is_all_in_doubt="data check" in str(error))
             damages.append((len(out), f"the compressed stream is damaged: {error}; get the file again"))
         except EOFError:
-            place = _resume(data, place, out, before, False)
+            place = _resume(data, place, out, before, is_all_in_doubt=False)
             damages.append((len(out), "the compressed stream is cut; get the file again"))
     if data[place:].strip(b"\x00") and not damages:
         source.ledger.skipped["bytes after the end of the compressed stream"] += 1
@@ -94,7 +100,7 @@ def _expand_member(data: bytes, place: int, budget: Budget, out: bytearray) -> i
         taken = data[place : place + _STEP]
         place += len(taken)
         for piece in inflate(stream, taken):
-            budget.add(len(piece))
+            budget.add(len(piece), place)
             out += piece
         if not taken and not stream.eof:
             raise EOFError
@@ -108,9 +114,9 @@ def inflate(stream: "zlib._Decompress", taken: bytes) -> Iterator[bytes]:
         yield stream.decompress(stream.unconsumed_tail, _PIECE)
 
 
-def _resume(data: bytes, place: int, out: bytearray, before: int, is_whole_in_doubt: bool) -> int:
+def _resume(data: bytes, place: int, out: bytearray, before: int, *, is_all_in_doubt: bool) -> int:
     """Take back what a damaged member gave and go to the next one of a web archive; else to the end."""
-    if out.startswith(_WARC) or is_whole_in_doubt:
+    if out.startswith(_WARC) or is_all_in_doubt:
         del out[before:]
     following = data.find(_GZIP, place + 1)
     while following >= 0 and out.startswith(_WARC):
@@ -134,7 +140,7 @@ def _expand_zstd(source: Source) -> tuple[bytes, tuple[tuple[int, str], ...]]:
         _refuse_size(source, data[place : place + 18])
         stream = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).decompressobj(write_size=_PIECE)
         try:
-            place = _expand_frame(stream, data, place, budget, out)
+            place = _expand_frame(stream, data, place, budget=budget, out=out)
         except zstandard.ZstdError as problem:
             return bytes(out), ((len(out), f"the compressed stream is damaged: {problem}; get the file again"),)
         if not stream.eof:
@@ -142,13 +148,13 @@ def _expand_zstd(source: Source) -> tuple[bytes, tuple[tuple[int, str], ...]]:
     return bytes(out), ()
 
 
-def _expand_frame(stream: Any, data: bytes, place: int, budget: Budget, out: bytearray) -> int:
+def _expand_frame(stream: Any, data: bytes, place: int, *, budget: Budget, out: bytearray) -> int:
     """Expand one frame; returns where the next one begins."""
     step = 1 << 10
     while place < len(data) and not stream.eof:
         piece = stream.decompress(data[place : place + step])
         place += step
-        budget.add(len(piece))
+        budget.add(len(piece), place)
         out += piece
     return min(place, len(data)) - len(stream.unused_data)
 

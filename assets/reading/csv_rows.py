@@ -55,7 +55,7 @@ def split_rows(lines: list[str], delimiter: str, width: int) -> Iterator[Row]:
                 yield row
         if number < len(lines):
             repeats += source.number - number
-            yield _single(lines, number, offsets, delimiter, width)
+            yield _single(lines[number], offsets[number], delimiter, width)
             number += 1
         if repeats > _MOST_REPEATS:
             yield Row([], offsets[number], offsets[-1], "an open quote; what follows is left unread")
@@ -83,8 +83,8 @@ def _next_row(reader: "csv._reader", source: _Lines, offsets: list[int], width: 
     return Row(cells, offsets[start], offsets[source.number])
 
 
-def _single(lines: list[str], number: int, offsets: list[int], delimiter: str, width: int) -> Row:
+def _single(line: str, start: int, delimiter: str, width: int) -> Row:
     """One line by itself, read leniently."""
-    cells = next(csv.reader([lines[number]], delimiter=delimiter), [])
+    cells = next(csv.reader([line], delimiter=delimiter), [])
     fault = None if len(cells) >= width else f"{len(cells)} cells, the header has {width}"
-    return Row(cells, offsets[number], offsets[number + 1], fault)
+    return Row(cells, start, start + len(line), fault)

@@ -23,6 +23,7 @@ _SUPERSETS = {
     "iso8859-9": "cp1254",
     "iso8859-11": "cp874",
     "tis-620": "cp874",
+    "koi8-r": "koi8-u",
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "shift_jis": "cp932",
@@ -39,6 +40,10 @@ _ESCAPED = re.compile("[\udc80-\udcff]+")
 _HIGH_RUN = re.compile(rb"[\xc0-\xff]{3,}")
 _NOT_ASCII = bytes(range(0x80, 0x100))
 _LETTERS = bytes(range(0xC0, 0x100))
+# Bytes that are frequent letters in cp1250 and nothing in ISO 8859-2. Polish may do without them; then B9 beside B3 or
+# BF is its "ą" of cp1250, and not the "š" of ISO 8859-2.
+_C1 = bytes(range(0x80, 0xA0))
+_COMMON_CHINESE = "的一是在不了有和人這这中大為为上個个國国我以要他時时來来"
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman")
 _HEAD_BYTES = 4096
 _DETECT_BYTES = 1 << 16
@@ -161,11 +166,21 @@ def _decode_guess(data: bytes, broken: int) -> Decoded:
         guess = codec_name(detect_encoding(b"\n".join(lines)[:_DETECT_BYTES], max_len=0))
         for name in (guess, "cp949" if guess in _UNICODE else None):
             if name and name not in _UNICODE and (text := _try(data, name)) is not None:
-                return Decoded(text, name)
+                return _prefer_sibling(data, Decoded(text, name))
     text = data.decode("cp1252", "cp1252_holes")
     if text.count("\x00") > len(text) // 2:
         raise Refusal("bad_encoding", "most bytes are NUL and no encoding explains them")
     return Decoded(text, "cp1252")
+
+
+def _prefer_sibling(data: bytes, guess: Decoded) -> Decoded:
+    """Put right what the detector mixes up: Big5 with GB18030, and ISO 8859-2 with cp1250."""
+    if guess.encoding == "cp1250" and not _count(data, _C1) and not (b"\xb9" in data and _count(data, b"\xb3\xbf")):
+        return Decoded(data.decode("iso8859-2"), "iso8859-2")
+    if guess.encoding == "gb18030" and (text := _try(data, "big5hkscs")) is not None:
+        shares = [sum(map(found.count, _COMMON_CHINESE)) / len(found) for found in (guess.text, text)]
+        return Decoded(text, "big5hkscs") if shares[1] > shares[0] else guess
+    return guess
 
 
 def _count(data: bytes, which: bytes) -> int:

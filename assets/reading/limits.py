@@ -21,17 +21,15 @@ class Limits:
     field_bytes: int = 8 * MIB
     json_depth: int = 64
     columns: int = 10_000
-    xml_depth: int = 100
-    xml_attributes: int = 10_000
     mail_depth: int = 32
     mail_parts: int = 1_000
     mail_header_bytes: int = 256 * KIB
     warc_header_bytes: int = 64 * KIB
     archive_depth: int = 3
     archive_members: int = 100_000
-    # Templated text compresses 18 : 1 at most; 200 : 1 beyond the first 16 MiB is no text that anybody wrote.
+    # Templated text compresses 18 : 1 at most; 200 : 1 over a stretch of 16 MiB is no text that anybody wrote.
     expansion_ratio: int = 200
-    expansion_free_bytes: int = 16 * MIB
+    expansion_stretch_bytes: int = 16 * MIB
     expanded_bytes: int = 4 * GIB
     parquet_footer_bytes: int = 16 * MIB
     worker_cpu_seconds: float = 10.0
@@ -43,6 +41,8 @@ class Limits:
     worker_recycle_files: int = 500
     # More than this from one file would fill the memory of the process that collects results.
     worker_result_bytes: int = 512 * MIB
+    # What each byte of a file earns on top, for memory and result, up to the worker's share of half the machine.
+    worker_memory_per_byte: int = 8
 
 
 DEFAULT = Limits()

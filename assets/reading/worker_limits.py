@@ -36,24 +36,30 @@ _REFUSED = frozenset(
 
 _channel: socket.socket | None = None
 _seconds = 0.0
+_base = 0
 
 
 def confine_process(channel: socket.socket, limits: Limits) -> None:
     """Bind this process to its limits, and to the life of its parent. Never undone."""
-    global _channel
-    _channel = channel
+    global _base, _channel
+    _base, _channel = _address_space(), channel
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_FSIZE, _WRITTEN_BYTES)
     _limit(resource.RLIMIT_NOFILE, limits.worker_open_files)
-    _limit(resource.RLIMIT_AS, _address_space() + limits.worker_memory_bytes + _RESERVED_BYTES)
     sys.addaudithook(_refuse_outside)
 
 
-def allow_seconds(seconds: float) -> None:
-    """The CPU time this process may use from now on; beyond it the operating system ends it."""
+def allow_task(seconds: float, memory: int) -> None:
+    """The CPU time and the memory that this process may use from now on."""
+    _limit(resource.RLIMIT_AS, _base + memory + _RESERVED_BYTES)
+    _allow_seconds(seconds)
+
+
+def _allow_seconds(seconds: float) -> None:
+    """Beyond it the operating system ends the process."""
     global _seconds
     _seconds = seconds
     used = resource.getrusage(resource.RUSAGE_SELF)
@@ -64,7 +70,7 @@ def allow_seconds(seconds: float) -> None:
 def renew_time() -> None:
     """Start the time limits of the running task anew: one record of many is done. Does nothing outside a worker."""
     if _channel is not None:
-        allow_seconds(_seconds)
+        _allow_seconds(_seconds)
         send_message(_channel, b"K")
 
 

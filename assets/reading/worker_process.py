@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,16 @@ _START_SECONDS = 120
 _END_SECONDS = 10
 _MAX_MESSAGE = 1 << 20
 _OUT_OF_MEMORY = (b"memory allocation of", b"bad_alloc", b"MemoryError", b"out of memory", b"Cannot allocate memory")
+
+
+@dataclass(frozen=True)
+class Allowance:
+    """What a task may use."""
+
+    cpu_seconds: float
+    wall_seconds: float
+    memory_bytes: int
+    result_bytes: int
 
 
 class WorkerServer:
@@ -97,30 +107,31 @@ class Worker:
         self.tasks_done = 0
         self._messages = messages
         self._deadline = float("inf")
-        self._wall_seconds = 0.0
+        self._allowance = Allowance(0.0, 0.0, 0, 0)
         self._base_memory = self._memory()
 
-    def start(self, payload: Any, cpu_seconds: float, wall_seconds: float) -> None:
+    def start(self, payload: Any, allowance: Allowance) -> None:
         """Give it a task. Raises OSError when it is gone."""
-        self._wall_seconds = wall_seconds
-        self._deadline = time.monotonic() + wall_seconds
-        send_message(self.channel, b"T", TASK.pack(cpu_seconds) + pickle.dumps(payload, protocol=5))
+        self._allowance = allowance
+        self._deadline = time.monotonic() + allowance.wall_seconds
+        head = TASK.pack(allowance.cpu_seconds, allowance.memory_bytes)
+        send_message(self.channel, b"T", head + pickle.dumps(payload, protocol=5))
 
-    def receive(self, limit: int) -> tuple[bytes, bytes]:
+    def receive(self) -> tuple[bytes, bytes]:
         """Its next message. Raises EOFError or OSError when it is gone, TimeoutError when it stops in between."""
         self.channel.settimeout(max(self._deadline - time.monotonic(), 0.1))
-        kind, body = receive_message(self.channel, limit)
+        kind, body = receive_message(self.channel, self._allowance.result_bytes)
         if kind == b"K":
-            self._deadline = time.monotonic() + self._wall_seconds
+            self._deadline = time.monotonic() + self._allowance.wall_seconds
         else:
             self.tasks_done += 1
         return kind, body
 
-    def fault(self, memory_limit: int) -> str | None:
+    def fault(self) -> str | None:
         """parser_timeout or parser_oom when it is over a limit now."""
         if time.monotonic() > self._deadline:
             return "parser_timeout"
-        return "parser_oom" if self._memory() > self._base_memory + memory_limit else None
+        return "parser_oom" if self._memory() > self._base_memory + self._allowance.memory_bytes else None
 
     def kill(self) -> None:
         """End it at once."""

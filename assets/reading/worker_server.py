@@ -19,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 from assets.reading.limits import Limits
-from assets.reading.worker_limits import allow_seconds, confine_process
+from assets.reading.worker_limits import allow_task, confine_process
 from assets.reading.worker_transport import encode_result, receive_message, send_message
 
-TASK = struct.Struct("!d")
+TASK = struct.Struct("!dQ")
 EXIT = struct.Struct("!qq")
 _MAX_TASK_BYTES = 1 << 30
 # Threads that exist only once a library has worked; a fork would lose them and hang.
@@ -115,8 +115,7 @@ def _work(channel: socket.socket, function: Callable[[Any], Any], limits: Limits
     try:
         while True:
             _, body = receive_message(channel, _MAX_TASK_BYTES)
-            (seconds,) = TASK.unpack_from(body)
-            allow_seconds(seconds)
+            allow_task(*TASK.unpack_from(body))
             send_message(channel, *_answer(function, body[TASK.size :]))
     except EOFError:
         os._exit(0)

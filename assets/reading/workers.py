@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assets.reading.limits import DEFAULT, MIB, Limits
-from assets.reading.worker_process import Worker, WorkerServer
+from assets.reading.worker_process import Allowance, Worker, WorkerServer
 from assets.reading.worker_transport import decode_result
 
 _LOOK_SECONDS = 0.05
@@ -100,17 +100,28 @@ class _Pool:
             self._start(number)
 
     def _start(self, number: int) -> None:
-        task, limits = self.taken[number], self.limits
-        extra = limits.worker_cpu_seconds_per_mib * task.size_bytes / MIB
-        cpu, wall = limits.worker_cpu_seconds + extra, limits.worker_wall_seconds + 3 * extra
+        task = self.taken[number]
         if self.server is None:
-            self.server = WorkerServer(self.work, limits)
+            self.server = WorkerServer(self.work, self.limits)
         worker = self.idle.pop() if self.idle else self.server.fork()
         self.running[worker] = number
         try:
-            worker.start(task.payload, cpu, wall)
+            worker.start(task.payload, self._allowance(task.size_bytes))
         except OSError:
             self._bury(worker)
+
+    def _allowance(self, size: int) -> Allowance:
+        """A large file holds many records: it gets more time and memory, as far as the machine has it."""
+        limits = self.limits
+        seconds = limits.worker_cpu_seconds_per_mib * size / MIB
+        share = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // (2 * self.workers)
+        room = limits.worker_memory_per_byte * size
+        return Allowance(
+            limits.worker_cpu_seconds + seconds,
+            limits.worker_wall_seconds + 3 * seconds,
+            min(limits.worker_memory_bytes + room, max(share, limits.worker_memory_bytes)),
+            limits.worker_result_bytes + room,
+        )
 
     def _listen(self) -> None:
         """Take what workers send, and look after those that send nothing."""
@@ -119,12 +130,12 @@ class _Pool:
         for channel in ready:
             self._receive(channels[channel])
         for worker in [worker for worker in self.running if worker.channel not in ready]:
-            if reason := worker.fault(self.limits.worker_memory_bytes):
+            if reason := worker.fault():
                 self._stop(worker, reason)
 
     def _receive(self, worker: Worker) -> None:
         try:
-            kind, body = worker.receive(self.limits.worker_result_bytes)
+            kind, body = worker.receive()
         except TimeoutError:
             self._stop(worker, "parser_timeout")
         except ValueError:

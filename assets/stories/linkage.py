@@ -41,7 +41,7 @@ def _row_similarity(vectors: Vectors, index: Index, row: int) -> NDArray[np.floa
 
 
 def _merge(vectors: Vectors, part: Numbers, threshold: float) -> list[Numbers]:
-    """Average link within one connected part. Among equally similar pairs the ones with the smallest rows merge first."""
+    """Average link within one connected part. Among equally similar pairs those with the smallest rows merge first."""
     if len(part) == 1:
         return [part]
     sums = sum_products(vectors, part)

@@ -22,10 +22,22 @@ def describe_stories(
     `articles` has relate articles with their columns of article_copies, in the order of `vectors`.
     """
     similarity = _measure_similarity(vectors, stories, articles.height)
-    members = _place_members(articles, stories, similarity)
+    members = _place_members(articles, stories, similarity, _rate_titles(articles, vectors, stories))
     ids = members.sort("landed_on", "article_id").group_by("story", maintain_order=True).first()
     named = members.join(ids.select("story", story_id="s" + pl.col("article_id").str.slice(0, 15)), on="story")
     return _summarize(named), named.select("story_id", "article_id", "similarity")
+
+
+def _rate_titles(articles: pl.DataFrame, vectors: Vectors, stories: list[Numbers]) -> NDArray[np.float64]:
+    """How well the title of each canonical article says what its story's articles are about (cosine, not scaled)."""
+    rating = np.zeros(articles.height)
+    title_terms = articles["title_terms"]
+    for rows in stories:
+        terms, weights = vectors.add_up(rows) if len(rows) > 1 else (vectors.terms[:0], vectors.weights[:0])
+        for row in rows if len(terms) else ():
+            words = title_terms[int(row)].to_numpy()
+            rating[row] = weights[np.isin(terms, words)].sum() / np.sqrt(max(len(words), 1))
+    return rating.round(6)
 
 
 def _measure_similarity(vectors: Vectors, stories: list[Numbers], count: int) -> NDArray[np.float64]:
@@ -39,23 +51,33 @@ def _measure_similarity(vectors: Vectors, stories: list[Numbers], count: int) ->
     return similarity.round(6)
 
 
-def _place_members(articles: pl.DataFrame, stories: list[Numbers], similarity: NDArray[np.float64]) -> pl.DataFrame:
-    """All articles with story and similarity; a copy takes those of its canonical article."""
+def _place_members(
+    articles: pl.DataFrame, stories: list[Numbers], similarity: NDArray[np.float64], rating: NDArray[np.float64]
+) -> pl.DataFrame:
+    """All articles with story, similarity and rating; a copy takes those of its canonical article."""
     story = np.full(articles.height, -1, dtype=np.int64)
     for number, rows in enumerate(stories):
         story[rows] = number
-    placed = articles.with_columns(
-        pl.Series("story", story), pl.Series("similarity", similarity), pl.col("is_canonical").fill_null(True)
-    )
-    leaders = placed.filter("is_canonical").select("duplicate_group_id", "story", "similarity").drop_nulls()
-    copies = placed.filter(~pl.col("is_canonical")).drop("story", "similarity").join(leaders, on="duplicate_group_id")
+    numbers = {"story": story, "similarity": similarity, "rating": rating}
+    placed = articles.with_columns(pl.Series(name, values) for name, values in numbers.items())
+    leaders = placed.filter("is_canonical").select("duplicate_group_id", *numbers).drop_nulls()
+    copies = placed.filter(~pl.col("is_canonical")).drop(list(numbers)).join(leaders, on="duplicate_group_id")
     return pl.concat([placed.filter("is_canonical"), copies.select(placed.columns)])
 
 
 def _summarize(members: pl.DataFrame) -> pl.DataFrame:
-    """One row a story. The representative is the titled, most central canonical article; the longest among equals."""
+    """One row a story.
+
+    The representative is the canonical article whose title says best what all the story's articles are about; among
+    untitled ones the most similar to the others; among equals the longest, then the smallest id.
+    """
     ranked = members.sort(
-        pl.col("title").is_null(), ~pl.col("is_canonical"), -pl.col("similarity"), -pl.col("word_count"), "article_id"
+        pl.col("title").is_null(),
+        ~pl.col("is_canonical"),
+        -pl.col("rating"),
+        -pl.col("similarity"),
+        -pl.col("word_count"),
+        "article_id",
     )
     known = pl.col("published_precision") != "none"
     rows = ranked.group_by("story_id", maintain_order=True).agg(

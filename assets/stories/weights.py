@@ -1,30 +1,40 @@
 """What an article is about: its most telling words with their weights. Depends on that article alone.
 
-TF-IDF with sublinear counts (Salton and Buckley 1988) over frozen document frequencies, title words counted three times.
+TF-IDF with saturating counts (Robertson and Walker 1994) over frozen document frequencies.
 """
 
 import zlib
 
 import polars as pl
 
-from assets.stories.terms import count_terms, read_frequencies, read_function_words, top_idf
+from assets.stories.terms import UNKNOWN, count_terms, read_frequencies, read_function_words, read_title_terms, top_idf
 
 # Terms kept of an article, by weight: the rest hardly moves a similarity.
 MAX_TERMS = 120
-# A word that more than this share of all articles have tells nothing: ln(1 / 0.3).
-MIN_IDF = 1.2
+# A word that more than one article in seven has tells nothing.
+MIN_IDF = 2.0
+# A word said very often weighs at most 1 + SATURATION times as much as one said once.
+SATURATION = 2.0
 # Weights are whole numbers, vectors this long: sums of products are then exact, in whatever order they are added.
 SCALE = 4096
 # Articles weighed at a time: bounds memory.
 BATCH = 2_000
 
-SCHEMA = pl.Schema({"article_id": pl.String, "terms": pl.List(pl.UInt32), "weights": pl.List(pl.UInt16)})
+SCHEMA = pl.Schema(
+    {
+        "article_id": pl.String,
+        "terms": pl.List(pl.UInt32),
+        "weights": pl.List(pl.UInt16),
+        "title_terms": pl.List(pl.UInt32),
+    }
+)
 
 
 def weigh_articles(articles: pl.DataFrame) -> pl.DataFrame:
     """Terms (CRC-32 of the word) and weights of each article (article_id, title, body, language), sorted by article_id.
 
-    `terms` ascend; the weights of one article form a vector of length SCALE. Articles without words have empty lists.
+    `terms` ascend; the weights of one article form a vector of length SCALE. `title_terms` are the title's words. Lists
+    are empty for an article without words.
     """
     articles = articles.sort("article_id")
     parts = [_weigh_batch(articles[start : start + BATCH]) for start in range(0, articles.height, BATCH)]
@@ -32,39 +42,46 @@ def weigh_articles(articles: pl.DataFrame) -> pl.DataFrame:
 
 
 def _weigh_batch(articles: pl.DataFrame) -> pl.DataFrame:
-    languages = pl.DataFrame(
-        {"row": range(articles.height), "language": articles["language"]}, schema_overrides={"row": pl.UInt32}
-    )
-    counted = count_terms(articles).join(languages, on="row")
-    weighted = _weigh_terms(counted).filter(pl.col("weight") > 0)
+    rows = articles.select("article_id", pl.col("language").fill_null(UNKNOWN)).with_row_index("row")
+    weighted = _weigh_terms(count_terms(articles).join(rows, on="row"))
     ranked = weighted.sort("row", "weight", "word", descending=[False, True, False])
     kept = ranked.with_columns(rank=pl.int_range(pl.len()).over("row")).filter(pl.col("rank") < MAX_TERMS)
     lists = _scale(kept).group_by("row").agg("terms", "weights")
-    rows = pl.DataFrame(
-        {"row": range(articles.height), "article_id": articles["article_id"]}, schema_overrides={"row": pl.UInt32}
+    titles = _encode(read_title_terms(articles["title"])).sort("row", "terms")
+    title_lists = titles.group_by("row").agg(title_terms="terms")
+    joined = rows.join(lists, on="row", how="left").join(title_lists, on="row", how="left").sort("row")
+    return joined.select(
+        pl.col(name).cast(kind) if name == "article_id" else _filled(name) for name, kind in SCHEMA.items()
     )
-    joined = rows.join(lists, on="row", how="left", maintain_order="left")
-    empty = pl.lit([], dtype=pl.List(pl.UInt32)), pl.lit([], dtype=pl.List(pl.UInt16))
-    return joined.select("article_id", pl.col("terms").fill_null(empty[0]), pl.col("weights").fill_null(empty[1]))
+
+
+def _filled(name: str) -> pl.Expr:
+    return pl.col(name).fill_null(pl.lit([], dtype=SCHEMA[name]))
 
 
 def _weigh_terms(counted: pl.DataFrame) -> pl.DataFrame:
-    """Column weight: sublinear count times how much the word tells in the article's language."""
-    english = pl.col("language").fill_null("en") == "en"
-    known = counted.join(read_frequencies(), on="word", how="left")
+    """Columns row, word, weight: the saturated count times how much the word tells in the article's language."""
+    english = pl.col("language").is_in(["en", UNKNOWN])
+    known = counted.join(read_frequencies(), on="word", how="left").join(
+        read_function_words(), on=["language", "word"], how="anti"
+    )
     idf = pl.when(english).then(pl.col("idf").fill_null(top_idf())).otherwise(top_idf())
-    told = known.with_columns(idf=pl.when(idf < MIN_IDF).then(0.0).otherwise(idf))
-    told = told.join(read_function_words(), on=["language", "word"], how="anti")
-    return told.select("row", "word", weight=(1 + pl.col("count").log()) * pl.col("idf"))
+    times = pl.col("count") * (SATURATION + 1) / (pl.col("count") + SATURATION)
+    return (
+        known.with_columns(idf=idf).filter(pl.col("idf") >= MIN_IDF).select("row", "word", weight=times * pl.col("idf"))
+    )
 
 
 def _scale(kept: pl.DataFrame) -> pl.DataFrame:
     """Whole-number weights; columns row, terms, weights, sorted by row and term."""
-    words = kept["word"].unique()
-    codes = pl.DataFrame(
-        {"word": words, "terms": [zlib.crc32(word.encode()) for word in words]}, schema_overrides={"terms": pl.UInt32}
-    )
-    squared = pl.col("weight").pow(2).sort().sum().over("row")
-    scaled = kept.with_columns(weights=(pl.col("weight") / squared.sqrt() * SCALE).round().cast(pl.UInt16))
-    coded = scaled.join(codes, on="word").group_by("row", "terms").agg(pl.col("weights").max())
+    length = pl.col("weight").pow(2).sort().sum().over("row").sqrt()
+    scaled = kept.with_columns(weights=(pl.col("weight") / length * SCALE).round().cast(pl.UInt16))
+    coded = _encode(scaled).group_by("row", "terms").agg(pl.col("weights").max())
     return coded.filter(pl.col("weights") > 0).sort("row", "terms")
+
+
+def _encode(words: pl.DataFrame) -> pl.DataFrame:
+    """Add the column terms: CRC-32 of the word."""
+    distinct = words["word"].unique()
+    codes = pl.Series("terms", [zlib.crc32(word.encode()) for word in distinct], dtype=pl.UInt32)
+    return words.join(pl.DataFrame({"word": distinct, "terms": codes}), on="word")

@@ -62,9 +62,8 @@ def measure(name: str, documents: Documents, run: Callable[[Documents], Found], 
     kinds = " ".join(f"{kind} {scores(counts, kind)[2]:.3f}" for kind in ("PER", "ORG", "LOC"))
     words = sum(len(document["text"].split()) for document in documents)
     seconds = min(cpu) / words * WORDS * 1000
-    print(
-        f"{name:28} P {precision:.3f} R {recall:.3f} F1 {f1:.3f} | {kinds} | {seconds:6.1f} CPU s / 1,000 x {WORDS} words"
-    )
+    quality = f"P {precision:.3f} R {recall:.3f} F1 {f1:.3f} | {kinds}"
+    print(f"{name:28} {quality} | {seconds:6.1f} CPU s / 1,000 x {WORDS} words")
     return seconds
 
 
@@ -86,7 +85,8 @@ def main() -> None:
             plain = measure(
                 f"plain {backend.name}"[:28], documents, lambda d, b=backend: plain_spacy(d, b), options.rounds
             )
-        ours = measure(f"ours with {name}", documents, lambda d, b=backend: whole_stage(d, b), options.rounds)
+        label = f"ours with {Path(name).name}"
+        ours = measure(label, documents, lambda d, b=backend: whole_stage(d, b), options.rounds)
         if plain:
             print(f"{'':28} ours / plain CPU: {ours / plain:.2f}")
 

@@ -43,15 +43,17 @@ def write_function_words() -> None:
         "# From the stop lists of spaCy 3.8 (MIT licence). Add words or languages freely; then raise VERSION.\n"
         "# English has none: its document frequencies say it.\n"
     )
-    lines = ["language,words\n"]
+    lists: dict[str, set[str]] = {}
     for module in sorted(m.name for m in pkgutil.iter_modules(spacy.lang.__path__) if re.fullmatch("[a-z]{2}", m.name)):
         try:
             words = importlib.import_module(f"spacy.lang.{module}.stop_words").STOP_WORDS
         except ImportError:
             continue
         if module != "en":
-            folded = {part for word in words for part in re.findall(r"[^\W_]+", word.lower())}
-            lines.append(f"{module},{' '.join(sorted(folded))}\n")
+            lists[module] = {part for word in words for part in re.findall(r"[^\W_]+", word.lower())}
+    # Language detectors say Norwegian where spaCy has its two written forms.
+    lists["no"] = lists["nb"] | lists.get("nn", set())
+    lines = ["language,words\n", *(f"{code},{' '.join(sorted(lists[code]))}\n" for code in sorted(lists))]
     (DATA / "function_words.csv").write_text(head + "".join(lines), encoding="utf-8")
 
 

@@ -37,8 +37,8 @@ def _spin():
         pass
 
 
-def _print_gigabyte():
-    for _ in range(1024):
+def _print_much():
+    for _ in range(300):
         print("x" * (1 << 20))
         sys.stderr.write("y" * (1 << 10))
     os.write(1, b"z" * 1000)
@@ -50,7 +50,7 @@ def _recurse():
 
 
 def _renew():
-    for _ in range(6):
+    for _ in range(5):
         start = time.process_time()
         while time.process_time() < start + 0.5:
             pass
@@ -66,7 +66,7 @@ _ACTIONS = {
     "segfault": lambda: ctypes.string_at(0),
     "exit": lambda: os._exit(3),
     "kill": lambda: os.kill(os.getpid(), signal.SIGKILL),
-    "print": _print_gigabyte,
+    "print": _print_much,
     "recurse": _recurse,
     "raise": lambda: 1 // 0,
     "renew": _renew,

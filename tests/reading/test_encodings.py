@@ -7,6 +7,7 @@ from tests.reading.support import page, read, rows
 
 RUSSIAN = "Совет порта во вторник утвердил план ремонта причала. Жители спросили, кто заплатит за работы."
 CHINESE = "港务局周二批准了码头维修计划，居民询问工程费用如何支付，市长承诺公布账目。"
+TRADITIONAL = "港務局週二批准了碼頭的維修計畫，居民詢問工程的費用如何支付，市長承諾在會上公布帳目。"
 JAPANESE = "港湾局は火曜日、桟橋の修理計画を承認した。住民は費用の負担について質問した。"
 KOREAN = "항만청은 화요일 부두 수리 계획을 승인했다. 주민들은 비용에 대해 물었다."
 POLISH = "Rada portu zatwierdziła we wtorek plan naprawy nabrzeża, żeby zdążyć przed zimą, mówią urzędnicy."
@@ -15,7 +16,7 @@ POLISH = "Rada portu zatwierdziła we wtorek plan naprawy nabrzeża, żeby zdą�
 @pytest.mark.parametrize(
     ("text", "encoding", "expected"),
     [
-        (RUSSIAN, "koi8-r", "koi8-r"),
+        (RUSSIAN, "koi8-r", "koi8-u"),
         (RUSSIAN, "cp1251", "cp1251"),
         (CHINESE, "gb18030", "gb18030"),
         (JAPANESE, "cp932", "cp932"),
@@ -23,6 +24,8 @@ POLISH = "Rada portu zatwierdziła we wtorek plan naprawy nabrzeża, żeby zdą�
         (JAPANESE, "iso2022_jp", "iso2022_jp"),
         (KOREAN, "cp949", "cp949"),
         (POLISH, "cp1250", "cp1250"),
+        (POLISH, "iso8859-2", "iso8859-2"),
+        (TRADITIONAL, "big5", "big5hkscs"),
         ("Le maire a déjà répondu à la crèche.", "cp1252", "cp1252"),
         (RUSSIAN, "utf-8", "utf-8"),
     ],

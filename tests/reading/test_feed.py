@@ -8,7 +8,8 @@ from tests.reading.support import fields, reasons, rows
 def item(number: int, extra: str = "") -> str:
     return (
         f"<item><title>Pier {number}</title><link>https://kelp.test/{number}</link><guid>g{number}</guid>"
-        f"<pubDate>Tue, 03 Nov 2026 09:00:00 GMT</pubDate><description>It &lt;b&gt;reopened&lt;/b&gt;</description>{extra}</item>"
+        f"<pubDate>Tue, 03 Nov 2026 09:00:00 GMT</pubDate><description>It &lt;b&gt;reopened&lt;/b&gt;</description>"
+        f"{extra}</item>"
     )
 
 
@@ -23,7 +24,8 @@ def test_rss_items_become_objects():
     data = rss(
         item(
             1,
-            "<content:encoded><![CDATA[<p>All of it</p>]]></content:encoded><dc:creator>Ada</dc:creator><category>Port</category>",
+            "<content:encoded><![CDATA[<p>All of it</p>]]></content:encoded>"
+            "<dc:creator>Ada</dc:creator><category>Port</category>",
         ),
         attributes=' xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"',
     )

@@ -6,7 +6,10 @@ import pytest
 
 from tests.reading.support import fields, page, reasons, rows
 
-HEAD = "From: Desk <desk@kelp.test>\r\nDate: Tue, 03 Nov 2026 09:00:00 +0000\r\nMessage-ID: <1@kelp.test>\r\nSubject: {}\r\n"
+HEAD = (
+    "From: Desk <desk@kelp.test>\r\nDate: Tue, 03 Nov 2026 09:00:00 +0000\r\n"
+    "Message-ID: <1@kelp.test>\r\nSubject: {}\r\n"
+)
 
 
 def mail(subject: str = "Pier reopens", rest: str = "\r\nIt reopened on Monday.") -> str:

@@ -55,7 +55,10 @@ def test_all_rows_of_all_groups_are_read_in_order():
         (lambda data: b"PAR1" + b"\x07" * 50 + (20).to_bytes(4, "little") + b"PAR1", "bad_parquet"),
         (lambda _: b"title,text\r\na,b\r\n", "bad_parquet"),
         (lambda _: table(title=pa.array([], pa.string())), "empty_container"),
-        (lambda _: table(text=pa.array(["x" * 20_000] * 40_000).dictionary_encode()), "decompression_bomb"),
+        (
+            lambda _: table(text=pa.DictionaryArray.from_arrays(pa.array([0] * 40_000), ["x" * 20_000])),
+            "decompression_bomb",
+        ),
     ],
 )
 def test_tables_that_are_refused(change, reason):

@@ -16,7 +16,8 @@ def record(
     block = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n{extra}\r\n".encode() + body
     size = len(block) if length is None else length
     head = (
-        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://kelp.test/{number}\r\nWARC-Date: 2026-11-03T09:00:00Z\r\n"
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://kelp.test/{number}\r\n"
+        "WARC-Date: 2026-11-03T09:00:00Z\r\n"
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {size}\r\n\r\n"
     )
     return head.encode() + block + b"\r\n\r\n"
@@ -96,6 +97,9 @@ def test_the_encoding_that_only_http_names_is_used():
 
 def test_extracted_text_is_taken():
     text = "Pier reopens\nIt reopened on Monday."
-    head = f"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://kelp.test/1\r\nContent-Type: text/plain\r\nContent-Length: {len(text)}\r\n\r\n"
+    head = (
+        "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://kelp.test/1\r\n"
+        f"Content-Type: text/plain\r\nContent-Length: {len(text)}\r\n\r\n"
+    )
     assert fields(head + text + "\r\n\r\n", "a.warc.wet")[0]["text"] == text
     assert rows(head + text + "\r\n\r\n", "a")[0]["byte_start"] == 0

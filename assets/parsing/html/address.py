@@ -10,8 +10,9 @@ MAX_ADDRESS_CHARS = 2_048
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _BAD_CHARS = re.compile(r"[\x00-\x20\x7f\\<>\"{}|^`]")
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_WWW = re.compile(r"^www\d?\.")
 _MOBILE_LABEL = re.compile(r"^(?:m|mobile|mobil|amp|touch|wap)\.(?=[^.]+\.[^.]+)")
-_AMP_END = re.compile(r"(?:/amp/?|/amp\.html|\.amp(?=\.html?$)|\.amp)$")
+_AMP_END = re.compile(r"(?:/amp/?$|/amp\.html$|\.amp(?=\.html?$|$))")
 _AMP_START = re.compile(r"^/amp(?=/)")
 _LABEL = re.compile(r"^(?!-)[a-z0-9_-]{1,63}(?<!-)$")
 _HOME_PATH = re.compile(r"^/?(?:index\.\w{2,5}|home(?:page)?(?:\.\w{2,5})?|[a-z]{2}(?:-[a-z]{2})?)?/?$", re.IGNORECASE)
@@ -108,4 +109,4 @@ def address_domain(address: str | None) -> str | None:
     if not address:
         return None
     host = urlsplit(address).hostname or ""
-    return host.removeprefix("www.") or None
+    return _WWW.sub("", host) or None

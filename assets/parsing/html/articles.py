@@ -59,8 +59,9 @@ def _set_title(article: Article, reading: Reading) -> None:
 
 def _set_names(article: Article, reading: Reading) -> None:
     head, structured = reading.head, reading.structured
-    names = [("meta", head.first("og:site_name")), ("jsonld", structured.publisher)]
-    names += [("meta", head.first("application-name"))]
+    names = [("meta", head.first("og:site_name")), ("jsonld", structured.publisher), ("meta", head.first("application-name"))]
+    # A real name before one that is only the domain again ("kurier.example").
+    names.sort(key=lambda pair: not pair[1] or " " not in pair[1] and "." in pair[1])
     for basis, name in names:
         if name and len(name) <= 120:
             chosen = article.site_name is None

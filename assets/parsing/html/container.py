@@ -8,20 +8,22 @@ NAMED_SHARE = 0.4
 DESCENT_SHARE = 0.75
 
 
-def choose_container(page: Page, regions: Regions) -> int:
-    """Return the position of the element whose blocks make the article."""
+def choose_container(page: Page, regions: Regions, scope: int = 0) -> int:
+    """Return the position of the element, inside the one at `scope`, whose blocks make the article."""
     elements = page.elements
-    total = regions.sums[-1]
-    named = _named_container(elements, regions, total)
+    if not elements:
+        return 0
+    total = regions.mass(elements[scope])
+    named = _named_container(elements, regions, total, scope)
     if named is not None:
         return named
-    return _descend(elements, regions, total)
+    return _descend(elements, regions, total, scope)
 
 
-def _named_container(elements: list[Element], regions: Regions, total: int) -> int | None:
+def _named_container(elements: list[Element], regions: Regions, total: int, scope: int) -> int | None:
     best, best_mass = None, NAMED_SHARE * total
-    for position, element in enumerate(elements):
-        if not is_body_element(element):
+    for position, element in enumerate(elements[scope:], scope):
+        if not is_body_element(element) or not _is_inside(elements, position, scope):
             continue
         mass = regions.mass(element)
         if mass > 0 and mass >= best_mass * (1.0 if best is None else 1.1):
@@ -34,9 +36,9 @@ def is_body_element(element: Element) -> bool:
     return element.hints & Hint.BODY != 0 or "articlebody" in (element.attributes.get("itemprop") or "").lower()
 
 
-def _descend(elements: list[Element], regions: Regions, total: int) -> int:
-    current, mass = 0, total
-    for position, element in enumerate(elements):
+def _descend(elements: list[Element], regions: Regions, total: int, scope: int) -> int:
+    current, mass = scope, total
+    for position, element in enumerate(elements[scope:], scope):
         own = regions.mass(element)
         if own >= DESCENT_SHARE * mass and _is_inside(elements, position, current) and own > 0:
             current, mass = position, own

@@ -37,7 +37,7 @@ def read_authors(values: list[tuple[str, str]], sites: set[str]) -> list[Author]
     found: dict[str, Author] = {}
     for text, kind in values[:MAX_NAMES]:
         for name in _names(text[:MAX_VALUE_CHARS], kind):
-            is_person = kind != "organization" and not is_organization(name) and fold(name) not in sites
+            is_person = kind != "organization" and not is_organization(name) and not _is_site(name, sites)
             found.setdefault(fold(name), Author(name, is_person))
     return list(found.values())[:MAX_NAMES]
 
@@ -48,6 +48,12 @@ def is_organization(name: str) -> bool:
         return True
     words = fold(name).split()
     return any(word in word_set("role") for word in words) or (len(words) != 2 and any(w in word_set("outlet") for w in words))
+
+
+def _is_site(name: str, sites: set[str]) -> bool:
+    """True for the site's own name, alone or with an edition ("Kurier Nord" on kurier.example)."""
+    folded = fold(name)
+    return folded in sites or folded.split(" ")[0] in sites
 
 
 def _names(text: str, kind: str) -> list[str]:
@@ -76,6 +82,9 @@ def _looks_personal(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return 2 <= len(text) <= MAX_NAME_CHARS and len(text.split()) <= 8 and _LETTER.search(text) is not None
-
-
+    if not 2 <= len(text) <= MAX_NAME_CHARS or len(text.split()) > 8 or _LETTER.search(text) is None:
+        return False
+    if all(word in word_set("role") for word in fold(text).split()):
+        return False
+    # Two digits or more are a date or an address, not a name.
+    return sum(character.isdigit() for character in text) < 2

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from assets.parsing.html.articles import build_article
+from assets.parsing.html.further import build_further
 from assets.parsing.html.limits import PageLimit, guard_page
 from assets.parsing.html.reading import Reading, read_page
 from assets.parsing.html.refusal import refuse
 from assets.parsing.html.segments import cover, find_teasers, own_blocks, record_text, rejected
 from assets.parsing.model import ParsedRecord
+from assets.parsing.text.roles import split_dateline_segment
 
 
 def parse_html(content: str, *, url: str | None = None) -> ParsedRecord:
@@ -48,10 +50,13 @@ def _parse(content: str, url: str | None) -> ParsedRecord:
 def build_record(reading: Reading) -> ParsedRecord:
     """The record of a page that holds an article."""
     page, layout = reading.page, reading.layout
-    article = build_article(reading)
-    return ParsedRecord(
-        text=record_text(page),
-        segments=cover(page, layout, own_blocks(page, layout)),
-        articles=[article],
-        teasers=find_teasers(page, layout),
-    )
+    articles, owners = [build_article(reading)], own_blocks(page, layout)
+    for scope in reading.further:
+        article, positions = build_further(reading, scope)
+        for position in positions:
+            owners[position] = len(articles)
+        articles.append(article)
+    segments, text = cover(page, layout, owners), record_text(page)
+    for number in range(len(articles)):
+        split_dateline_segment(segments, text, number)
+    return ParsedRecord(text, segments, articles, find_teasers(page, layout))

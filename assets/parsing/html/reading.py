@@ -1,6 +1,6 @@
 """One page read as far as its layout: walk, regions, container, roles; and the thorough path when that is doubtful."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assets.parsing.html.confidence import LOW, judge
 from assets.parsing.html.container import choose_container, densest_container
@@ -9,6 +9,8 @@ from assets.parsing.html.head import Head
 from assets.parsing.html.regions import Regions, mark_regions
 from assets.parsing.html.roles import Layout, lay_out
 from assets.parsing.html.sites import site_names
+from assets.parsing.html.splitting import Scope, find_scopes, further_scopes, main_scope
+from assets.parsing.html.state import find_state_text
 from assets.parsing.html.structured import Structured, plain_text, read_structured
 from assets.parsing.html.titles import fold, title_candidates
 from assets.parsing.html.walk import Block, Page, walk_page
@@ -34,6 +36,7 @@ class Reading:
     confidence: float
     reason: str
     url: str | None
+    further: list[Scope] = field(default_factory=list)
 
     @property
     def body(self) -> str:
@@ -48,6 +51,8 @@ def read_page(content: str, url: str | None) -> Reading:
         other = _read(walk_page(content, everything=True), url)
         if len(other.body) > 2 * len(reading.body):
             reading = other
+        if not reading.body and (paragraphs := find_state_text(content)):
+            reading = _with_paragraphs(reading, paragraphs, "text in a script", 0.5)
     if reading.confidence < LOW:
         reading = _thorough(reading)
     return reading
@@ -63,7 +68,12 @@ def _read(page: Page, url: str | None) -> Reading:
     sites = site_names(head, structured, url)
     titles = title_candidates(page, head, structured, sites)
     regions = mark_regions(page)
-    return _decide(page, head, structured, sites, titles, regions, choose_container(page, regions), url)
+    scopes = find_scopes(page, regions, structured)
+    main = main_scope(page, scopes, titles[0].value if titles else None) if scopes else None
+    container = choose_container(page, regions, main.element if main else 0)
+    reading = _decide(page, head, structured, sites, titles, regions, container, url)
+    reading.further = further_scopes(page, scopes, main) if main else []
+    return reading
 
 
 def _decide(
@@ -93,7 +103,7 @@ def _thorough(first: Reading) -> Reading:
         )
         if other.confidence > best.confidence + 0.1:
             other.reason += "; second strategy: densest container"
-            best = other
+            other.further, best = best.further, other
     told = first.structured.body
     if told and len(told) >= SHORTEST_STRUCTURED and len(best.body) < STRUCTURED_SHARE * len(told):
         return _with_structured_body(best, told)
@@ -101,13 +111,18 @@ def _thorough(first: Reading) -> Reading:
 
 
 def _with_structured_body(reading: Reading, told: str) -> Reading:
-    """Take the body from structured data: the page shows only a part of it. Its paragraphs become blocks after the page's own."""
+    """Take the body from structured data: the page shows only a part of it."""
     paragraphs = [text for piece in told.replace("\r", "\n").split("\n") if (text := plain_text(piece))]
+    return _with_paragraphs(reading, paragraphs, "articleBody in JSON-LD", 0.6)
+
+
+def _with_paragraphs(reading: Reading, paragraphs: list[str], source: str, confidence: float) -> Reading:
+    """Take paragraphs from elsewhere as the body; they become blocks after the page's own."""
     for position in reading.layout.body:
-        reading.layout.roles[position] = ("other", "repeated in structured data")
+        reading.layout.roles[position] = ("other", "repeated elsewhere")
     start = len(reading.page.blocks)
-    reading.page.blocks.extend(Block(text, "p", 0, 0, None, False) for text in paragraphs)
-    reading.layout.roles.extend([("body", "articleBody in JSON-LD")] * len(paragraphs))
+    reading.page.blocks.extend(Block(text, "p", 0, 0, None) for text in paragraphs)
+    reading.layout.roles.extend([("body", source)] * len(paragraphs))
     reading.layout.body = list(range(start, start + len(paragraphs)))
-    reading.confidence, reading.reason = 0.6, "text from JSON-LD: the page shows only a part of it"
+    reading.confidence, reading.reason = confidence, f"{source}: the page shows only a part of it or nothing"
     return reading

@@ -11,6 +11,7 @@ SHORT_BODY = 1_500
 BROKEN_SHARE = 0.03
 UNPROVEN_BODY = 600
 FRONT_TEASERS = 8
+TOLD_PARAGRAPHS = 3
 _MARKERS = (
     ("bot_check", "the page asks whether the reader is human; the article is not in it"),
     ("not_found", "the page says that the article is not there"),
@@ -30,6 +31,7 @@ def refuse(page: Page, head: Head, structured: Structured, layout: Layout) -> st
     if size < SHORT_BODY and (told := _told_by_wording(page, layout, body)) is not None:
         return told
     proven = structured.is_article or (head.first("og:type") or "").lower() == "article" or "article:published_time" in head.values
+    proven = proven or (layout.title is not None and len(body) >= TOLD_PARAGRAPHS)
     teasers = sum(role == "teaser" for role, _ in layout.roles)
     if not proven and size < UNPROVEN_BODY and teasers >= FRONT_TEASERS:
         return f"the page shows {teasers} links to articles and {size} bytes of running text: a section front"

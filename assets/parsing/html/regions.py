@@ -14,7 +14,7 @@ PROSE_CHARS = 60
 # A block counts for no more than a long paragraph: one endless word or line must not outweigh an article.
 LONGEST_PROSE = 4_000
 # What is not shown is not text, unless the page shows nothing else.
-SHOWN_PROSE = 400
+SHOWN_PROSE = 200
 MOST_LINKS = 0.5
 TEASER_LINKS = 0.3
 # Above these shares of the page's prose a furniture name is not believed.
@@ -193,7 +193,7 @@ def _judge(element: Element) -> Rule | None:
     if element.first_block == element.end_block:
         return None
     by_tag = _TAGS.get(element.tag)
-    if by_tag is not None:
+    if by_tag is not None and (element.tag != "aside" or not element.hints & Hint.RELATED):
         return by_tag
     hints = element.hints & _FURNITURE
     if is_embedded_post(element):

@@ -21,7 +21,8 @@ MOST_LABELS = 12
 SHORTEST_SUBTITLE = 30
 LONGEST_SUBTITLE = 1_000
 _ENDINGS = ".!?…。！？؟\"'”’»«):;।"
-_OUTSIDE = ("other", "outside the article")
+OUTSIDE = ("other", "outside the article")
+_SIDES = frozenset(("side note", "side column"))
 _STANDFIRST_ROLES = frozenset(("body", "other", "teaser", "title", "navigation"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KEPT_TAIL = frozenset(("li", "td", "th", "dd", "dt", "pre", "blockquote"))
@@ -88,7 +89,7 @@ def _find_start(page: Page, regions: Regions, title: int | None, first: int, end
 
 def _inner_role(block: Block, furniture: tuple[str, str] | None) -> tuple[str, str]:
     if furniture is not None:
-        return furniture
+        return _side_role(block, furniture)
     share = block.link_chars / len(block.text)
     told = line_role(block.text, share)
     if told is not None:
@@ -98,16 +99,24 @@ def _inner_role(block: Block, furniture: tuple[str, str] | None) -> tuple[str, s
     return ("body", "text of the container") if block.tag != "h1" else ("title", "heading")
 
 
+def _side_role(block: Block, furniture: tuple[str, str]) -> tuple[str, str]:
+    """A linked headline in a side column is a teaser; everything else there is what the column is."""
+    if furniture[1] not in _SIDES or block.tag == "menu":
+        return furniture
+    linked = block.link_chars > 0.5 * len(block.text) and len(block.text) >= SHORTEST_TEASER and " " in block.text
+    return ("teaser", "link in a side column") if linked else furniture
+
+
 def _outer_role(block: Block, furniture: tuple[str, str] | None) -> tuple[str, str]:
     if furniture is not None:
-        return furniture
+        return _side_role(block, furniture)
     told = line_role(block.text, block.link_chars / len(block.text))
     if told is not None:
         return told
     if block.link_chars > 0.5 * len(block.text):
         long = len(block.text) >= SHORTEST_TEASER and " " in block.text
         return ("teaser", "link outside the article") if long else ("navigation", "link outside the article")
-    return _OUTSIDE
+    return OUTSIDE
 
 
 def _mark_link_lists(page: Page, layout: Layout, start: int, end: int) -> None:
@@ -197,7 +206,7 @@ def _find_subtitle(page: Page, regions: Regions, layout: Layout, description: st
     near = [i for i in range(max(0, low - 2), min(body + 1, end)) if _may_be_standfirst(page.blocks[i], layout, i)]
     named = [i for i in near if _is_named(page, page.blocks[i]) or _same_start(fold(page.blocks[i].text), folded)]
     under = [
-        i for i in near if layout.title is not None and layout.title < i < body and layout.roles[i] == _OUTSIDE and _is_sentence(page.blocks[i])
+        i for i in near if layout.title is not None and layout.title < i < body and layout.roles[i] == OUTSIDE and _is_sentence(page.blocks[i])
     ]
     layout.subtitle = next(iter(named or under), None)
     if layout.subtitle is not None and layout.subtitle < body:

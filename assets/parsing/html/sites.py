@@ -1,7 +1,5 @@
 """What the site calls itself, and the address of the page. Sources are resolved over all pages elsewhere (sources/)."""
 
-import re
-
 from assets.parsing.html.address import address_domain, is_home_page, normalize_address
 from assets.parsing.html.head import Head
 from assets.parsing.html.structured import Structured
@@ -9,7 +7,6 @@ from assets.parsing.model import Candidate, Change
 
 MAX_NAME_CHARS = 120
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "edu", "ac", "or", "ne", "go"))
-_WWW = re.compile(r"^(?:www\d?|m|mobile|amp)\.")
 
 
 def site_names(head: Head, structured: Structured, url: str | None) -> list[str]:
@@ -26,7 +23,7 @@ def site_names(head: Head, structured: Structured, url: str | None) -> list[str]
 
 def main_label(domain: str) -> str:
     """The label of a domain that names its owner ("example" in www.example.co.uk)."""
-    labels = _WWW.sub("", domain).split(".")
+    labels = domain.split(".")
     if len(labels) > 2 and labels[-2] in _SECOND_LEVEL:
         return labels[-3]
     return labels[-2] if len(labels) > 1 else labels[0]

@@ -11,10 +11,12 @@ from assets.parsing.model import Candidate
 
 MAX_TITLE_CHARS = 1_000
 SHORTEST_TITLE = 8
+SHORTEST_LINE = 15
+MOST_LINES = 300
 # Normalizing is quadratic in a run of combining marks.
 _FOLDED_CHARS = 2_000
 # A separator between headline and site: spaced, or one of the bars that are only used for that.
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:»›~/]+\s+|\s*[|｜¦»]\s*|\s+::\s+|：(?=[^：]{2,15}$)|\s*[-ㅣ](?=[^-ㅣ]*ㅣ)|ㅣ")
+_SEPARATOR = re.compile(r"\s+[|\-–—·•:»›~/*]+\s+|\s*[|｜¦»]\s*|\s+::\s+|：(?=[^：]{2,15}$)|\s*[-ㅣ](?=[^-ㅣ]*ㅣ)|ㅣ")
 _TOKEN = re.compile(r"\w+")
 
 
@@ -30,9 +32,12 @@ def title_candidates(page: Page, head: Head, structured: Structured, site_names:
 
     Order by how often each is the headline that readers see in feeds and searches: og:title, JSON-LD, h1, html title.
     """
-    headings = [block.text for block in page.blocks if block.tag == "h1"]
-    known = {fold(text): text for text in (*headings, structured.headline or "") if len(text) >= SHORTEST_TITLE}
+    headings = [block.text for block in page.blocks if block.tag == "h1"] or _lines_in_title(page)
     sites = {fold(name) for name in site_names if name}
+    known = {fold(text): text for text in headings if len(text) >= SHORTEST_TITLE}
+    if structured.headline:
+        headline = cut_site(structured.headline[: 2 * MAX_TITLE_CHARS], known, sites)
+        known.setdefault(fold(headline), headline)
     raw = [
         ("meta", head.first("og:title"), 0.9, "og:title"),
         ("jsonld", structured.headline, 0.85, "headline in JSON-LD"),
@@ -46,6 +51,16 @@ def title_candidates(page: Page, head: Head, structured: Structured, site_names:
         if len(fold(text)) >= 2 and fold(text) not in sites:
             found.append(Candidate("title", text, basis, confidence, reason))
     return found
+
+
+def _lines_in_title(page: Page) -> list[str]:
+    """On a page without a first-level heading: the first line that the title element repeats."""
+    title = fold(page.html_title or "")
+    for block in page.blocks[:MOST_LINES]:
+        own = fold(block.text) if SHORTEST_LINE <= len(block.text) <= len(page.html_title or "") else ""
+        if own and own in title and len(own) >= 0.4 * len(title) and block.link_chars < len(block.text):
+            return [block.text]
+    return []
 
 
 def _nearest_heading(headings: list[str], head: Head, structured: Structured, page: Page) -> str | None:

@@ -45,6 +45,7 @@ _LINKED_DATA = 'script[type*="ld+json"]'
 _WHOLE_TAGS = frozenset(("nav", "footer", "form", "menu"))
 _WHOLE_HINTS = Hint.NAV | Hint.FOOTER | Hint.SHARE | Hint.CONSENT | Hint.NEWSLETTER | Hint.HIDDEN | Hint.UNSEEN | Hint.AD
 _PROSE_LINE = 120
+_SHORT_LINE = 60
 _UNSEEN_TAGS = ["script", "style", "svg", "template", "iframe", "select", "textarea", "math", "object"]
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -58,7 +59,6 @@ class Block:
     element: int
     link_chars: int
     link: LexborNode | None
-    is_line: bool
 
 
 @dataclass(slots=True)
@@ -115,6 +115,7 @@ class _Walk:
         self.link_chars = 0
         self.link: LexborNode | None = None
         self.open_links = 0
+        self.after_link = -1
         self.element = -1
         self.tag = "body"
         self.stack: list[tuple[LexborNode, int]] = []
@@ -151,6 +152,7 @@ class _Walk:
         """Leave the innermost open node that is more than inline."""
         if kind == _LINK:
             self.open_links -= 1
+            self.after_link = len(self.parts)
             return
         if self.parts:
             self.flush()
@@ -178,6 +180,8 @@ class _Walk:
         if child is None and tag != "body":
             return None
         if kind == _LINK:
+            if self.parts and self.after_link == len(self.parts) and not self.in_sentence():
+                self.flush()
             self.open_links += 1
             if self.link is None:
                 self.link = node
@@ -222,7 +226,7 @@ class _Walk:
         if max(map(len, raw.split("\n"))) >= _PROSE_LINE or node.css_first("h1") is not None:
             return False
         text = clean_text(raw)
-        self.page.blocks.append(Block(text, "menu", len(self.page.elements) - 1, len(text), None, False))
+        self.page.blocks.append(Block(text, "menu", len(self.page.elements) - 1, len(text), None))
         return True
 
     def in_sentence(self) -> bool:
@@ -254,17 +258,25 @@ class _Walk:
             return
         joined = "".join(self.parts)
         self.parts.clear()
-        pieces = _PARAGRAPH_BREAK.split(joined) if _BREAK_MARK in joined else (joined,)
+        pieces = _split_breaks(joined) if _BREAK_MARK in joined else (joined,)
         tag = self.tag
         total = len(joined)
         for piece in pieces:
             text = clean_text(piece.replace(_BREAK_MARK, "\n"))
             if text:
                 chars = self.link_chars if len(pieces) == 1 else self.link_chars * len(piece) // total
-                block = Block(text, tag, self.element, min(chars, len(text)), self.link, _BREAK_MARK in piece)
-                self.page.blocks.append(block)
+                self.page.blocks.append(Block(text, tag, self.element, min(chars, len(text)), self.link))
         self.link_chars = 0
         self.link = None
+
+
+def _split_breaks(text: str) -> list[str]:
+    """Parts between line breaks: paragraphs at two in a row, lines at single ones where all lines are short."""
+    pieces: list[str] = []
+    for piece in _PARAGRAPH_BREAK.split(text):
+        lines = piece.split(_BREAK_MARK)
+        pieces.extend(lines if all(len(line) <= _SHORT_LINE for line in lines) else [piece])
+    return pieces
 
 
 def element_hints(attributes: dict[str, str | None]) -> int:

@@ -7,8 +7,8 @@ from assets.parsing.agencies import find_agencies, find_agency
 from assets.parsing.bylines import is_name_like, is_person_like, split_authors
 from assets.parsing.credits import find_credits, read_credit_line, split_dateline
 from assets.parsing.model import Article, Candidate, Change, Credit
-from assets.parsing.text.body import compose_body, is_whole, keep_in_body, split_subtitle, trim_foot
-from assets.parsing.text.header import Header, choose_title, read_header, settle, split_site
+from assets.parsing.text.body import compose_body, is_whole, keep_in_body, split_subtitle, take_back, trim_foot
+from assets.parsing.text.header import Header, choose_title, promote_title, read_header, settle, split_site
 from assets.parsing.text.kinds import Block, is_signature
 from assets.parsing.text.layout import Plan
 
@@ -20,9 +20,13 @@ class Draft:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        take_back(plan.body, plan.foot)
         moved = trim_foot(plan.body)
         plan.foot = [*moved, *plan.foot]
         self.title, self.title_basis = choose_title(plan.head)
+        if self.title is None:
+            self.title = promote_title(plan.head, plan.body)
+            self.title_basis = "first_line" if self.title else "none"
         self.subtitle = split_subtitle(plan.body)
         self.header = read_header(
             [*plan.head, *self._inner_data()], plan.foot, self.title, is_embedded=plan.is_embedded

@@ -16,6 +16,7 @@ from assets.parsing.text.units import PROSE
 _BODY_KINDS = {"prose", "item", "short", "row"}
 _CAPTION_WORDS = 16
 _BIO_WORDS = 70
+_FEWEST_WORDS = 3
 _SUBTITLE_WORDS = 45
 _CAPITAL_SHARE = 0.6
 
@@ -28,10 +29,17 @@ def trim_foot(body: list[Block]) -> list[Block]:
     moved: list[Block] = []
     while len(body) > 1:
         last = body[-1]
-        if last.kind in PROSE and not _retag(last, body):
+        is_sentence = last.kind == "short" and last.words >= _FEWEST_WORDS and ends_sentence(last.text)
+        if is_sentence or (last.kind in PROSE and not _retag(last, body)):
             break
         moved.insert(0, body.pop())
     return moved
+
+
+def take_back(body: list[Block], foot: list[Block]) -> None:
+    """Move short sentences right below the article's last paragraph from `foot` to `body`: they end it."""
+    while foot and foot[0].kind == "short" and foot[0].words >= _FEWEST_WORDS and ends_sentence(foot[0].text):
+        body.append(foot.pop(0))
 
 
 def _retag(block: Block, body: Sequence[Block]) -> bool:

@@ -15,13 +15,16 @@ from assets.parsing.text.meta import Meta, read_byline, read_meta
 
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
+_POST = re.compile(r"\(@\w+\)|(?:^|\s)pic\.\w+\.com/\w+|^@\w+\b")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _ITEM = re.compile(r"(?:[-–—•·●▪■*+►▶✓]\s+|\d{1,2}[.)]\s+(?=\S))")
 _QUOTE_CHARACTERS = re.compile(r"[\"“”«»„]")
 _WHOLE_LINES = ("comment", "ad", "share", "related", "rail", "newsletter", "counter", "navigation", "bio")
-_PROMOTIONS = ("cookie", "subscription", "newsletter", "app", "ad", "legal")
+_PROMOTIONS = ("navigation", "cookie", "subscription", "newsletter", "app", "ad", "legal")
 _LABEL_ENDS = ":|»>–—-"
 _CAPTION_WORDS = 60
+_CREDIT_WORDS = 25
+_CAPTION_HEAD, _CAPTION_TAIL = 60, 90
 _LEGAL_WORDS = 35
 _PROMOTION_WORDS = 60
 _BRIEF_WORDS = 14
@@ -103,6 +106,8 @@ def _share_bar(text: str) -> str:
 def _data_line(block: Block, bare: str) -> str:
     if is_line("section", bare):
         return "section"
+    if _POST.search(bare) and block.words <= _CREDIT_WORDS:
+        return "post"
     block.meta = read_meta(bare)
     if block.meta is not None:
         return "meta"
@@ -118,12 +123,20 @@ def _labelled(text: str, words: int) -> str:
         return "credit"
     if words <= 30 and is_credit_phrase(text) and _has_label(text, "source"):
         return "credit"
-    if words <= 40 and is_credit_phrase(text) and text.startswith(("(", "[")):
+    if words <= 40 and is_credit_phrase(text) and (text.startswith(("(", "[")) or words <= _CREDIT_WORDS):
         return "credit"
-    if words <= _CAPTION_WORDS and (_has_label(text, "caption") or has_phrase("caption", text)):
+    if words <= _CAPTION_WORDS and _is_caption(text):
         return "caption"
     starts = ("comment", "share", "related", "rail", "navigation")
     return next((k for k in starts if words <= 25 and starts_with(k, text) and _is_stub(text, k)), "")
+
+
+def _is_caption(text: str) -> bool:
+    """ "Photo: ...", or a picture agency's name at either end; one amid a sentence (a poll's sponsor) does not count."""
+    if _has_label(text, "caption"):
+        return True
+    is_sentence = ends_sentence(text) and len(text) > _CAPTION_HEAD + _CAPTION_TAIL
+    return has_phrase("caption", text[-_CAPTION_TAIL:] if is_sentence or len(text) <= _CAPTION_TAIL else text)
 
 
 def _is_link_line(text: str, words: int) -> bool:
@@ -188,10 +201,6 @@ def _is_prose(text: str, words: int) -> bool:
         return True
     if is_cut_off(text):
         return words >= 12
-    return (
-        (words >= 7
-        and ends_sentence(text)
-        and not text.rstrip("\"'”’»").endswith(("?", "!")))
-        or (words >= 14
-        and ends_sentence(text))
+    return (words >= 7 and ends_sentence(text) and not text.rstrip("\"'”’»").endswith(("?", "!"))) or (
+        words >= 14 and ends_sentence(text)
     )

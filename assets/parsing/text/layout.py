@@ -9,14 +9,18 @@ from dataclasses import dataclass, field
 
 from assets.parsing.text.cohesion import Vocabulary
 from assets.parsing.text.kinds import Block
+from assets.parsing.text.repeats import mark_doubled
 from assets.parsing.text.units import HARD, PROSE, Unit
 
-_FEWEST_WORDS = 20
+_FEWEST_WORDS = 8
 _EMBEDDED_WORDS = 50
 _UNSIGNED_WORDS = 80
 _RESUMED_WORDS = 40
 _EARLY_WORDS = 80
 _AFTER_LIST = 0.12
+_LONG_RUN = 4
+_LEDE_WORDS = 25
+_FEW_LINES = 4
 _RAIL_RUN = 3
 _LIST_OF_LINKS = 3
 _NUMBERED = re.compile(r"\d{1,2}[.):]?\s")
@@ -108,6 +112,13 @@ def _is_front(chain: Sequence[Unit]) -> bool:
     return sum(vocabulary.is_about(u.texts) for u in each[1:]) < 0.3 * len(each)
 
 
+def _belongs(unit: Unit, plan: Plan) -> bool:
+    """True when the lines between two paragraphs are the article's: few, or a list that it announces."""
+    if len(unit.titles) <= _LIST_OF_LINKS + 1:
+        return True
+    return plan.body[-1].text.endswith(":") or sum(b.is_item for b in unit.titles) > 0.5 * len(unit.titles)
+
+
 def _is_list(head: Sequence[Block]) -> bool:
     """True when the lines are links of a list, so that a paragraph below them has no headline among them."""
     lines = [b for b in head if b.kind == "short"]
@@ -128,8 +139,11 @@ def _leads_into(units: Sequence[Unit], at: int) -> bool:
         return False
     if not unit.titles:
         return True
-    if unit.is_signed or len(unit.titles) > 1 or (before.hard in {"rail", "comment"} and not before.is_signed):
+    if unit.is_signed or (before.hard in {"rail", "comment"} and not before.is_signed):
         return False
+    if len(unit.titles) > 1:
+        is_lede = at == 1 and before.words >= _LEDE_WORDS and len(unit.titles) <= _FEW_LINES
+        return is_lede or Vocabulary(unit.texts).is_about(before.texts)
     if before.is_signed or unit.titles[0].text.endswith((":", "?")) or at == 1:
         return True
     return Vocabulary(unit.texts).is_about(before.texts)
@@ -177,10 +191,11 @@ class _Walk:
 
     def _append(self, unit: Unit, plan: Plan) -> None:
         """Go on with the article; lines under a heading of other articles stay out of it."""
-        if unit.hard or self.under:
-            self._close(unit.head, unit.hard or self.under or "related")
+        if unit.hard or self.under or not _belongs(unit, plan):
+            self._close(unit.head, unit.hard or self.under or "list")
             plan.body += plan.foot
         else:
+            mark_doubled(unit.head)
             plan.body += [*plan.foot, *unit.head]
         plan.body += unit.prose
         plan.foot = []
@@ -193,12 +208,12 @@ class _Walk:
     def _starts_article(self, unit: Unit, plan: Plan) -> bool:
         if unit.is_cut or not unit.titles or not unit.prose:
             return False
-        if unit.is_doubled:
-            return unit.words >= _EMBEDDED_WORDS or unit.is_heavy
         under = unit.hard or self.under
-        if unit.is_signed and (unit.is_heavy or unit.words >= _EMBEDDED_WORDS):
-            return under is not None or unit.is_named or not plan.vocabulary.is_about(unit.texts)
-        if under in {"related", "rail"} and unit.words >= _UNSIGNED_WORDS and len(unit.own_head) <= _LIST_OF_LINKS:
+        is_long = unit.is_heavy or unit.words >= _EMBEDDED_WORDS
+        if is_long and (unit.is_doubled or unit.is_signed):
+            is_sure = under is not None or unit.is_fully_signed or (unit.is_doubled and unit.is_signed)
+            return is_sure or not plan.vocabulary.is_about(unit.texts)
+        if unit.hard in {"related", "rail"} and unit.words >= _UNSIGNED_WORDS and len(unit.own_head) <= _LIST_OF_LINKS:
             return not plan.vocabulary.is_about(unit.texts)
         return False
 
@@ -206,14 +221,22 @@ class _Walk:
         under = unit.hard or self.under
         if under == "comment":
             return plan.words < _EARLY_WORDS and unit.is_heavy
-        if under or len(unit.titles) >= _LIST_OF_LINKS:
-            is_long = unit.words >= _RESUMED_WORDS and not unit.is_cut
-            if under == "related" and not unit.is_cut and unit.own_head and _is_list(unit.own_head):
-                return plan.vocabulary.is_about(unit.texts, least=_AFTER_LIST)
-            return is_long and plan.vocabulary.is_about(unit.texts)
+        if under in {"related", "rail"}:
+            return not unit.is_cut and self._resumes(unit, plan)
+        if under == "list" or len(unit.titles) >= _LIST_OF_LINKS:
+            return not unit.is_cut and (unit.is_heavy or plan.vocabulary.is_about(unit.texts))
         if unit.is_light and unit.titles and (unit.is_signed or unit.is_cut or unit.is_doubled):
             return False
         return not self._is_rail(plan, ahead)
+
+    @staticmethod
+    def _resumes(unit: Unit, plan: Plan) -> bool:
+        """True when the article goes on below a heading for other articles: at once, after a list of links, or at length."""
+        if not unit.titles or _is_list(unit.own_head):
+            return unit.is_heavy or plan.vocabulary.is_about(unit.texts, least=_AFTER_LIST)
+        if len(unit.prose) >= _LONG_RUN:
+            return True
+        return unit.words >= _RESUMED_WORDS and plan.vocabulary.is_about(unit.texts)
 
     @staticmethod
     def _is_rail(plan: Plan, ahead: Sequence[Unit]) -> bool:
@@ -229,7 +252,7 @@ class _Walk:
         if self.under is None and unit.hard is None and not unit.prose and len(unit.titles) < _LIST_OF_LINKS:
             plan.foot += unit.head
             return
-        under = unit.hard or self.under or "rail"
+        under = unit.hard or self.under or "list"
         self._close([*unit.head, *unit.prose], under)
         self.under = under
 

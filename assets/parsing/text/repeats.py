@@ -3,7 +3,7 @@
 Put here: telling banners from articles that are printed twice; rows of tables. Keep out: headlines doubled by markup (units.py).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from assets.parsing.markers import fold
@@ -31,6 +31,14 @@ def mark_repeated(blocks: Sequence[Block]) -> None:
             kept = _kept(blocks, copies)
             for i in copies:
                 blocks[i].kind = blocks[i].kind if i == kept else "repeated"
+
+
+def mark_doubled(lines: Sequence[Block]) -> None:
+    """Give kind "caption" to lines between two paragraphs that stand there twice: a picture's text and its caption."""
+    counts = Counter(b.key for b in lines if b.kind == "short")
+    for block in lines:
+        if block.kind == "short" and counts[block.key] > 1:
+            block.kind = "caption"
 
 
 def mark_lists(blocks: Sequence[Block]) -> None:

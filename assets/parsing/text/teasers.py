@@ -24,7 +24,7 @@ def find_teasers(under: str | None, blocks: Sequence[Block]) -> list[tuple[Tease
         return []
     lines = [b for b in blocks if b.kind in {"short", "prose", "item"} and (b.words >= _LEAST_WORDS or b.url)]
     pairs = list(_pair(lines))
-    if under is None and not _is_run(pairs):
+    if under in {None, "list"} and not _is_run(pairs):
         return []
     return pairs
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from assets.parsing.text.kinds import Block
-from assets.parsing.text.lines import is_cut_off
+from assets.parsing.text.lines import ends_sentence, is_cut_off
 
 PROSE = {"prose", "item"}
+_CLOSERS = "\"'”’»)"
 HARD = {"related", "rail", "comment"}
 _LIGHT_WORDS = 45
 _HEAVY_WORDS = 60
@@ -64,6 +65,11 @@ class Unit:
         return any(b.meta is not None and (b.meta.authors or b.meta.names or b.meta.agencies) for b in self.own_head)
 
     @cached_property
+    def is_fully_signed(self) -> bool:
+        """True when the head names an author or a source, and a date or relative time."""
+        return self.is_signed and self.is_named and any(b.meta is not None and b.meta.is_timed for b in self.own_head)
+
+    @cached_property
     def is_cut(self) -> bool:
         """True when the prose is cut off like a teaser's."""
         return bool(self.prose) and is_cut_off(self.prose[-1].text) and len(self.prose) == 1
@@ -87,8 +93,9 @@ class Unit:
 
 
 def is_title_like(block: Block) -> bool:
-    """True for a line that could be a headline by its length."""
-    return block.kind == "short" and 2 <= block.words <= 40
+    """True for a line that could be a headline: by its length, and as it does not end like a sentence."""
+    is_sentence = ends_sentence(block.text) and block.text.rstrip(_CLOSERS)[-1:] == "." and not is_cut_off(block.text)
+    return block.kind == "short" and 2 <= block.words <= 40 and not is_sentence
 
 
 def _signs(block: Block) -> bool:

@@ -9,8 +9,10 @@ from assets.parsing.markers import has_phrase
 from assets.parsing.text.kinds import Block
 from assets.parsing.text.layout import Layout
 
-_FEWEST_WORDS = 20
-_STUB_WORDS = 150
+_FEWEST_WORDS = 12
+_FEWEST_WITH_TITLE = 8
+_STUB_WORDS = 80
+_NOTICE_WORDS = 30
 _LINK_LINES = 6
 _MOST_BLOCKS = 400
 
@@ -20,7 +22,7 @@ def refuse(blocks: Sequence[Block], layout: Layout) -> tuple[str, str] | None:
     words = sum(plan.words for plan in layout.plans)
     if words < _STUB_WORDS and (what := _notice(blocks)):
         return "not_article", what
-    if layout.plans and words >= _FEWEST_WORDS:
+    if layout.plans and words >= (_FEWEST_WITH_TITLE if layout.plans[0].head else _FEWEST_WORDS):
         return None
     headlines = sum(b.kind == "short" and b.words >= 3 for b in blocks)
     prose = sum(b.words for b in blocks if b.kind in {"prose", "item"})
@@ -42,9 +44,9 @@ def _notice(blocks: Sequence[Block]) -> str | None:
         ("not_found", "a notice that the page is missing"),
     )
     for kind, what in named:
-        if any(has_phrase(kind, b.text) for b in shown):
+        if any(b.words <= _NOTICE_WORDS and has_phrase(kind, b.text) for b in shown):
             return f"{what}: fetch it again"
     other = sum(b.words for b in shown if b.kind in {"prose", "item"})
-    if any(b.kind == "cookie" for b in shown) and other < 2 * _FEWEST_WORDS:
+    if any(b.kind == "cookie" for b in shown) and other < 4 * _FEWEST_WORDS:
         return "a consent notice instead of the page: fetch it again"
     return None

@@ -40,7 +40,7 @@ def read_rows(source: Source) -> Iterator[Record]:
     places, start, is_empty = Positions(source.decoded), sum(map(len, lines[:number])), True
     for row in split_rows(lines[number:], delimiter, len(names)):
         is_empty = False
-        yield _record(source, places, row, start, names)
+        yield _record(source, row, places=places, start=start, names=names)
     if is_empty:
         raise Refusal("empty_container", "a header and no rows")
 
@@ -64,7 +64,7 @@ def _find_header(lines: list[str]) -> tuple[int, list[str], str]:
     )
 
 
-def _record(source: Source, places: Positions, row: Row, start: int, names: list[str]) -> Record:
+def _record(source: Source, row: Row, *, places: Positions, start: int, names: list[str]) -> Record:
     byte_start, line = places.move_to(start + row.start)
     byte_end, _ = places.move_to(start + row.end)
     place = {"byte_start": byte_start, "byte_end": byte_end, "line_number": line, "encoding": source.decoded.encoding}

@@ -71,7 +71,8 @@ def read_items(source: Source) -> Iterator[Record]:
     places, prefixes, feed = Positions(source.decoded), _prefixes(head), None
     for start, end, is_closed in find_elements(text, _ROOTS[_local(head.root)]):
         feed = feed if feed is not None else _feed_fields(text[head.end : start], prefixes)
-        yield _record(source, places, (start, end), feed, prefixes if is_closed else None)
+        place = _place(source, places, start, end)
+        yield _record(source, place, text[start:end], prefixes=prefixes if is_closed else None, feed=feed)
     if feed is None:
         raise Refusal("empty_container", "a feed without items")
 
@@ -90,14 +91,18 @@ def _feed_fields(text: str, prefixes: dict[str, str]) -> dict[str, Any]:
     return {"language": fields.get("language"), "feed_title": fields.get("title")}
 
 
+def _place(source: Source, places: Positions, start: int, end: int) -> dict[str, Any]:
+    """Where an item lies, as a Record has it."""
+    byte_start, line = places.move_to(start)
+    byte_end, _ = places.move_to(end)
+    return {"byte_start": byte_start, "byte_end": byte_end, "line_number": line, "encoding": source.decoded.encoding}
+
+
 def _record(
-    source: Source, places: Positions, span: tuple[int, int], feed: dict[str, Any], prefixes: dict[str, str] | None
+    source: Source, place: dict[str, Any], item: str, *, prefixes: dict[str, str] | None, feed: dict[str, Any]
 ) -> Record:
     """One item; `prefixes` is None for one that is cut."""
-    byte_start, line = places.move_to(span[0])
-    byte_end, _ = places.move_to(span[1])
-    item, raw = source.decoded.text[slice(*span)], source.data[byte_start:byte_end]
-    place = {"byte_start": byte_start, "byte_end": byte_end, "line_number": line, "encoding": source.decoded.encoding}
+    raw = source.data[place["byte_start"] : place["byte_end"]]
     if prefixes is None:
         cut = Refusal("bad_row", "the item is not closed: the feed is cut; get it again")
         return refuse(Record("json", raw, **place), cut, raw)

@@ -77,7 +77,7 @@ def _expand(body: bytes, encoding: str, budget: Budget) -> bytes:
     try:
         while place < len(body):
             for piece in inflate(stream, body[place : place + _STEP]):
-                budget.add(len(piece))
+                budget.add(len(piece), place + _STEP)
                 out += piece
             place += _STEP
             if stream.eof and encoding.endswith("gzip"):

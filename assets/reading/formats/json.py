@@ -72,14 +72,16 @@ def _read_list(source: Source, place: int, places: Positions) -> Iterator[Record
             _, end = _DECODER.raw_decode(text, place)
         except (ValueError, RecursionError) as error:
             end = _next_object(text, place, first)
-            yield _bad(source, places, place, end, _not_json(error))
+            yield _bad(source, places, (place, end), _not_json(error))
             failed = True
         else:
             first = first or _first_key(text, place)
             yield _record(source, places, place, end)
         place, count = end, count + 1
     if place >= len(text) and text.lstrip()[:1] == "[" and not failed:
-        yield _bad(source, places, len(text), len(text), Refusal("bad_json", "the list is not closed: the file is cut"))
+        yield _bad(
+            source, places, (len(text), len(text)), Refusal("bad_json", "the list is not closed: the file is cut")
+        )
     elif not count:
         raise Refusal("empty_container", "an empty list")
 
@@ -126,9 +128,9 @@ def fill_record(record: Record, text: str, source: Source) -> Record:
     return record
 
 
-def _bad(source: Source, places: Positions, start: int, end: int, refusal: Refusal) -> Record:
-    byte_start, line = places.move_to(start)
-    byte_end, _ = places.move_to(end)
+def _bad(source: Source, places: Positions, span: tuple[int, int], refusal: Refusal) -> Record:
+    byte_start, line = places.move_to(span[0])
+    byte_end, _ = places.move_to(span[1])
     raw = source.data[byte_start:byte_end]
     return Record(
         "json", raw, byte_start, byte_end, line_number=line, reason=refusal.reason, detail=refusal.detail, sample=raw

@@ -41,7 +41,7 @@ def read_lines(source: Source) -> Iterator[Record]:
         text = line.strip(" \t\r\n\ufeff")
         if text:
             next(count)
-            yield _record(source, places, start, text, line)
+            yield _record(source, places, start + line.index(text), text)
         start += len(line)
     if not next(count):
         raise Refusal("empty_file", "there are only blank lines")
@@ -56,8 +56,7 @@ def _lines(decoded: Decoded) -> Iterator[str]:
         place = end
 
 
-def _record(source: Source, places: Positions, start: int, text: str, line: str) -> Record:
-    start += line.index(text)
+def _record(source: Source, places: Positions, start: int, text: str) -> Record:
     byte_start, number = places.move_to(start)
     byte_end, _ = places.move_to(start + len(text))
     record = Record("json", source.data[byte_start:byte_end], byte_start, byte_end, line_number=number)

@@ -56,7 +56,8 @@ def _records(source: Source, file: pq.ParquetFile) -> Iterator[Record]:
     if not file.metadata.num_rows:
         raise Refusal("empty_container", "a table without rows")
     for batch in _batches(file):
-        budget.add(_full_size(batch))
+        done = (number + batch.num_rows) / file.metadata.num_rows
+        budget.add(_full_size(batch), int(done * len(source.data)))
         names = batch.schema.names
         columns = [_values(column) for column in batch.columns]
         for row in zip(*columns, strict=True):

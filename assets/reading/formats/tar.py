@@ -64,7 +64,7 @@ def _read(archive: tarfile.TarFile, info: tarfile.TarInfo, budget: Budget) -> by
     check_member_path(info.name)
     if not info.isreg():
         raise Refusal("unsafe_path", "a link or a special file; only plain files are read")
-    budget.add(info.size)
+    budget.add(info.size, info.offset_data + info.size)
     file = archive.extractfile(info)
     data = file.read() if file else b""
     if len(data) < info.size:

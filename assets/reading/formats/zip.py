@@ -33,14 +33,16 @@ def read_members(source: Source) -> Iterator[Record | Member]:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error, UnicodeError) as error:
         raise Refusal("corrupt_archive", f"the archive is cut or damaged: {error}; get it again") from None
     _refuse_tricks(source, members)
-    budget = Budget(source)
+    budget, packed = Budget(source), 0
     for info in members:
         if info.is_dir() or is_passed_over_member(info.filename):
             if not info.is_dir():
                 source.ledger.skipped["members that are never articles"] += 1
             continue
         try:
-            yield Member(info.filename, source.inner(_read(archive, info, budget), info.filename))
+            data = _read(archive, info, budget, packed - info.header_offset)
+            packed += info.compress_size
+            yield Member(info.filename, source.inner(data, info.filename))
         except Refusal as refusal:
             if refusal.reason == "decompression_bomb":
                 raise
@@ -61,8 +63,11 @@ def _refuse_tricks(source: Source, members: list[zipfile.ZipInfo]) -> None:
         end = info.header_offset + _LOCAL.size + info.compress_size
 
 
-def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> bytes:
-    """A member's bytes. Raises Refusal for one that is unsafe, encrypted, damaged or a bomb."""
+def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget, shift: int) -> bytes:
+    """A member's bytes; `shift` makes a place in the file the number of packed bytes read so far.
+
+    Raises Refusal for a member that is unsafe, encrypted, damaged or a bomb.
+    """
     check_member_path(info.filename)
     if (info.external_attr >> 16) & 0o170000 == 0o120000:
         raise Refusal("unsafe_path", "a link; links are not followed")
@@ -72,7 +77,7 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> by
     try:
         with archive.open(info) as file:
             while piece := file.read(_PIECE):
-                budget.add(len(piece))
+                budget.add(len(piece), shift + archive.fp.tell())  # type: ignore[union-attr]
                 out += piece
     except NotImplementedError as error:
         raise Refusal("unsupported_type", f"{error}; pack it with deflate") from None
