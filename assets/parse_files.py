@@ -14,9 +14,16 @@ from assets import parsing, reading
 from assets.contract.frames import build_frame
 from assets.parsing.records import parse_records
 from assets.reading.folder import read_file
-from assets.reading.read import read_bytes
+from assets.reading.read import FileContent, read_bytes
+from assets.reading.worker_limits import renew_time
 
 PARSER_VERSION = f"{reading.VERSION}.{parsing.VERSION}"
+RECORDS_A_SLICE = 200
+_FROM_PARSING = (
+    "records", "rejections", "segments", "parsed_articles", "parsed_teasers", "parsed_credits", "field_candidates",
+)  # fmt: skip
+
+Frames = dict[str, pl.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -28,16 +35,23 @@ class RawFile:
     file_id: str
 
 
-def parse_file(raw: RawFile) -> dict[str, pl.DataFrame] | None:
+def parse_file(raw: RawFile) -> Frames | None:
     """Every table of the parsed store for one file; None when its bytes are no longer those of `file_id`."""
     data = _read(raw)
     if data is None or hashlib.sha256(data).hexdigest() != raw.file_id:
         return None
     content = read_bytes(data, Path(os.fsdecode(raw.path)).name)
     records = content.records.with_columns(file_id=pl.lit(raw.file_id))
-    parsed = parse_records(records)
-    reason, detail, sample = content.rejection or (None, None, None)
-    file = {
+    return {
+        "parsed_files": build_frame("parsed_files", [_describe(raw, content)]),
+        "read_records": records.with_columns(content=pl.lit(None, pl.String)),
+        **_parse(records),
+    }
+
+
+def _describe(raw: RawFile, content: FileContent) -> dict[str, str | None]:
+    reason, detail, sample = content.rejection or (None, content.note, None)
+    return {
         "file_id": raw.file_id,
         "format": content.format,
         "compression": content.compression,
@@ -48,20 +62,18 @@ def parse_file(raw: RawFile) -> dict[str, pl.DataFrame] | None:
         "sample": sample,
         "parser_version": PARSER_VERSION,
     }
-    return {
-        "parsed_files": build_frame("parsed_files", [file]),
-        "read_records": records.with_columns(content=pl.lit(None, pl.String)),
-        "records": parsed.records,
-        "rejections": parsed.rejections,
-        "segments": parsed.segments,
-        "parsed_articles": parsed.parsed_articles,
-        "parsed_teasers": parsed.parsed_teasers,
-        "parsed_credits": parsed.parsed_credits,
-        "field_candidates": parsed.field_candidates,
-    }
 
 
-def refuse_file(raw: RawFile, reason: str, detail: str) -> dict[str, pl.DataFrame]:
+def _parse(records: pl.DataFrame) -> Frames:
+    """The parser's tables, a slice of records at a time: each slice has the time limit to itself."""
+    parts = []
+    for records_slice in records.iter_slices(RECORDS_A_SLICE) if records.height else [records]:
+        parts.append(parse_records(records_slice))
+        renew_time()
+    return {name: pl.concat([getattr(part, name) for part in parts]) for name in _FROM_PARSING}
+
+
+def refuse_file(raw: RawFile, reason: str, detail: str) -> Frames:
     """The tables for a file whose worker died or was stopped: the file is refused with that reason."""
     file = {
         "file_id": raw.file_id,
@@ -70,20 +82,8 @@ def refuse_file(raw: RawFile, reason: str, detail: str) -> dict[str, pl.DataFram
         "detail": detail,
         "parser_version": PARSER_VERSION,
     }
-    empty = (
-        "read_records",
-        "records",
-        "rejections",
-        "segments",
-        "parsed_articles",
-        "parsed_teasers",
-        "parsed_credits",
-        "field_candidates",
-    )
-    return {
-        "parsed_files": build_frame("parsed_files", [file]),
-        **{name: build_frame(name, []) for name in empty},
-    }
+    empty = {name: build_frame(name, []) for name in ("read_records", *_FROM_PARSING)}
+    return {"parsed_files": build_frame("parsed_files", [file]), **empty}
 
 
 def _read(raw: RawFile) -> bytes | None:

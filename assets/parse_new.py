@@ -3,8 +3,10 @@
 Put here: which files go to which worker, and what happens when one dies. Keep out: what a worker does (parse_files.py).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 import polars as pl
 
@@ -27,27 +29,28 @@ def parse_new_files(workspace: Workspace, entries: pl.DataFrame, again: tuple[da
         chosen = entries.filter(pl.col("landed_on").is_between(*again)).select("file_id")
         parsed = parsed.join(chosen, on="file_id", how="anti")
     wanted = files_to_parse(entries, parsed).sort("landed_on", "path")
-    for (landed_on,), files in wanted.group_by("landed_on", maintain_order=True):
-        announce(f"parsing {files.height} files that landed on {landed_on}")
-        _parse_day(workspace, landed_on, files)
+    if wanted.height:
+        announce(f"reading and parsing {wanted.height} files")
+    for landed_on, parts in groupby(_parse(workspace, wanted), key=itemgetter(0)):
+        _keep(workspace, landed_on, [frames for _, frames in parts])
     return wanted.height
 
 
-def _parse_day(workspace: Workspace, landed_on: date, files: pl.DataFrame) -> None:
+def _keep(workspace: Workspace, landed_on: date, parts: list[Frames]) -> None:
+    add_batch(workspace, landed_on, {name: pl.concat([part[name] for part in parts]) for name in parts[0]})
+    fault_point("after_batch")
+
+
+def _parse(workspace: Workspace, wanted: pl.DataFrame) -> Iterator[tuple[date, Frames]]:
+    """Landing day and tables of each file, in the order of `wanted`; files that changed meanwhile are left out."""
     root = str(workspace.raw_dir)
-    raws = [RawFile(root, path, file_id) for path, file_id in files.select("path_bytes", "file_id").iter_rows()]
-    parts = list(_parse(raws, files["size_bytes"]))
-    if parts:
-        add_batch(workspace, landed_on, {name: pl.concat([part[name] for part in parts]) for name in parts[0]})
-        fault_point("after_batch")
-
-
-def _parse(raws: list[RawFile], sizes: Iterable[int]) -> Iterator[Frames]:
-    tasks = [Task(raw, size_bytes=size or 0) for raw, size in zip(raws, sizes, strict=True)]
-    for result in map_files(tasks, "assets.parse_worker:parse_file"):
+    columns = wanted.select("path_bytes", "file_id", "size_bytes").iter_rows()
+    tasks = [Task(RawFile(root, path, file_id), size_bytes=size) for path, file_id, size in columns]
+    results = map_files(tasks, "assets.parse_worker:parse_file")
+    for landed_on, result in zip(wanted["landed_on"], results, strict=True):
         frames = _frames(result)
         if frames is not None:
-            yield frames
+            yield landed_on, frames
 
 
 def _frames(result: Result) -> Frames | None:

@@ -41,13 +41,19 @@ def list_files(
     held = record_files.unique(["file_id", "record_id"])
     article_counts = held.join(per_record, on="record_id").group_by("file_id").agg(pl.col("article_count").sum())
     counted = (
-        entries.join(files.drop("reason", "detail", "parser_version", "stage", "sample"), on="file_id", how="left")
+        entries.join(
+            files.drop("reason", "parser_version", "stage", "sample").rename({"detail": "note"}),
+            on="file_id",
+            how="left",
+        )
         .join(record_files.group_by("file_id").len("record_count"), on="file_id", how="left")
         .join(article_counts, on="file_id", how="left")
         .join(quarantine.group_by("file_id").agg(_quarantined()), on="file_id", how="left")
         .with_columns(pl.col("record_count", "article_count", "quarantine_count").fill_null(0))
     )
-    return conform_frame("files", counted.with_columns(_status(), _why("reason"), _why("detail")))
+    return conform_frame(
+        "files", counted.with_columns(_status(), _why("reason"), pl.coalesce(_why("detail"), "note").alias("detail"))
+    )
 
 
 def _first_days(entries: pl.DataFrame) -> pl.DataFrame:

@@ -11,6 +11,8 @@ MIN_ARTICLES = 5
 # ... that are different texts: together they hold at least this many times the text of one of them, and this share of
 # what as many unrelated texts would hold. Five versions of one article repeat each other's paragraphs, too.
 MIN_TEXTS, MIN_SHARE = 2.5, 0.25
+# A phrase inside paragraphs that so many different texts of one outlet hold is the outlet's, not the article's.
+PHRASE_ARTICLES = 8
 # Articles looked at for that, those with the smallest ids.
 MAX_SAMPLE = 16
 
@@ -49,7 +51,7 @@ def find_phrases(grams: Sketches, outlets: Indices) -> Flags:
     number = np.cumsum(changes) - 1
     holders = np.bincount(number, new)
     flags = np.zeros(len(keys), dtype=bool)
-    flags[order] = (holders[number] >= 14) & (keys >= 0)
+    flags[order] = (holders[number] >= PHRASE_ARTICLES) & (keys >= 0)
     return flags
 
 

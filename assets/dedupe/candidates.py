@@ -22,8 +22,8 @@ MAX_HOLDERS = 2_000
 MIN_SHARED, MIN_CONTAINMENT = 3, 0.12
 # Phrases that an outlet repeats do not count towards that; they do for a pair that shares most of its text.
 COPY_CONTAINMENT = 0.65
-# Texts of fewer words have too few sampled grams to be found by them: whole sentences find them.
-SHORT_WORDS = 120
+# Texts of fewer words have few sampled grams: one is enough if it is a good part of them, so is a whole sentence.
+SHORT_WORDS, SHORT_CONTAINMENT = 120, 0.2
 
 
 @dataclass(frozen=True)
@@ -40,19 +40,23 @@ def find_candidates(grams: Sketches, phrases: Flags, sentences: Sketches, words:
     `phrases` flags the grams that an outlet repeats; `words` counts each text's words.
     """
     span = len(words) or 1
-    found = _pair_by_grams(grams.select(~phrases), span, MIN_CONTAINMENT)
+    short = words < SHORT_WORDS
+    found = _pair_by_grams(grams.select(~phrases), short, MIN_CONTAINMENT)
     if phrases.any():
-        found = np.union1d(found, _pair_by_grams(grams, span, COPY_CONTAINMENT))
-    found = np.union1d(found, _pair_short(sentences, words < SHORT_WORDS, span))
+        found = np.union1d(found, _pair_by_grams(grams, short, COPY_CONTAINMENT))
+    found = np.union1d(found, _pair_short(sentences, short, span))
     return Pairs(found // span, found % span)
 
 
-def _pair_by_grams(grams: Sketches, span: int, min_containment: float) -> Indices:
+def _pair_by_grams(grams: Sketches, short: Flags, min_containment: float) -> Indices:
     """Codes of pairs that share this much of the smaller sketch."""
+    span = len(short) or 1
     sizes = np.bincount(grams.owners, minlength=span)
     codes, shared = _count_shared(grams, span)
     smaller = np.minimum(sizes[codes // span], sizes[codes % span])
-    return codes[(shared >= MIN_SHARED) & (shared >= min_containment * smaller)]
+    enough = (shared >= MIN_SHARED) & (shared >= min_containment * smaller)
+    either_short = short[codes // span] | short[codes % span]
+    return codes[enough | either_short & (shared >= max(min_containment, SHORT_CONTAINMENT) * smaller)]
 
 
 def _pair_short(sentences: Sketches, short: Flags, span: int) -> Indices:

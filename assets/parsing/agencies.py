@@ -11,13 +11,12 @@ from functools import lru_cache
 
 from assets.parsing.markers import list_lines
 
-
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """The agency list: names by spelling, and patterns for all spellings and for the ones that are no ordinary words."""
+    """The agency list: names by spelling, and patterns for all spellings and for those that are no ordinary words."""
 
     by_spelling: dict[str, str]
     first_words: frozenset[str]

@@ -17,7 +17,7 @@ __all__ = ["Dateline", "find_agencies", "find_agency", "find_credits", "read_cre
 
 
 def read_credit_line(line: str) -> list[Credit]:
-    """Credits in a line that names an origin ("(Reuters)", "Source: dpa", "With reporting by AP"); empty when it names none.
+    """Credits in a line that names an origin ("(Reuters)", "Source: dpa", "With reporting by AP"); else empty.
 
     A line counts when it is nothing but agencies, or starts or holds a phrase of data/markers.txt for credits.
     """

@@ -30,7 +30,7 @@ _MOST_WORDS_BEFORE_COLON = 3
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The head of a body: `text` as written, up to the first word of the report; `place` None when it names only a credit."""
+    """The head of a body: `text` as written, up to the report's first word; `place` is None when only a credit stands."""
 
     text: str
     place: str | None
@@ -93,7 +93,7 @@ def _trim(place: str) -> str:
 
 
 def _end(head: str, position: int, credit: re.Match[str] | None, *, is_small: bool, words: int) -> int | None:
-    """Where the dateline ends: behind its credit, its dash, or (capitals only) its colon; None when it is no dateline."""
+    """Where the dateline ends: behind its credit, dash, or (capitals only) colon; None when it is no dateline."""
     if credit and find_agencies(credit[1]):
         closing = _AFTER_CREDIT.match(head, credit.end())
         return closing.end() if closing else credit.end()
@@ -106,7 +106,7 @@ def _end(head: str, position: int, credit: re.Match[str] | None, *, is_small: bo
 
 
 def _is_place(place: str, rest: str) -> bool:
-    """Not a label (EXCLUSIVE, UPDATE 1), a lone letter (Q) or article (The), nor a sentence that happens to hold a dash."""
+    """Not a label (EXCLUSIVE, UPDATE 1), a lone letter (Q) or article (The), nor a sentence that holds a dash."""
     first = fold(place.split(",")[0])
     if (
         len(first) < 2

@@ -106,7 +106,7 @@ def _identifier() -> LanguageIdentifier:
 
 
 def load_model() -> None:
-    """Read the model now, not at the first text: it is unpacked through a temporary file, which workers may not write."""
+    """Read the model now, not at the first text: unpacking it writes a temporary file, which workers may not."""
     _identifier()
 
 

@@ -33,7 +33,7 @@ class _Look:
 
 
 def fold(text: str) -> str:
-    """The text as it is compared: lower case, numbers as 0, everything but letters, digits and apostrophes as one blank."""
+    """The text as it is compared: lower case, numbers as 0, all but letters, digits and apostrophes as a blank."""
     plain = unicodedata.normalize("NFC", text.casefold()).replace("’", "'")
     return _MARKS.sub(" ", _NUMBER.sub("0", plain)).strip(" '")
 
@@ -101,7 +101,7 @@ def _contained_by_word() -> dict[str, tuple[str, ...]]:
 
 
 def _key_word(phrase: str) -> str:
-    """The longest word of a phrase that is surely whole in a line: not the last one, as phrases may end within a word."""
+    """The longest word of a phrase that is surely whole in a line: not the last, as phrases may end within a word."""
     words = fold(phrase).split()
     return max(words[:-1] or words, key=len)
 
@@ -189,7 +189,7 @@ def last_words(kind: str, where: str) -> frozenset[str]:
 
 
 def search_phrase(kind: str, line: str) -> re.Match[str] | None:
-    """The first phrase of a `line` section within a short lower-case line, numbers allowed for <n>; it may be glued in front.
+    """The first phrase of a `line` section within a short lower-case line, any number for <n>, perhaps glued in front.
 
     Only phrases whose last word is a word of the line are tried.
     """

@@ -4,7 +4,7 @@ Put here: choosing the parser, ids, covering the text with segments. Keep out: w
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from assets.parsing.text.lines import count_words
 
 Row = dict[str, Any]
 
-_PARSERS: Mapping[str, Callable[[str], ParsedRecord]] = {
+_PARSERS: dict[str, Callable[[str], ParsedRecord]] = {
     "text": parse_text,
     "markdown": lambda content: parse_text(content, is_markdown=True),
     "html": parse_html,

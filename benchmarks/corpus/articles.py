@@ -91,7 +91,7 @@ def _derive(writer: Writer, kind: str, original: list[str], fresh: list[str]) ->
     random = writer.random
     if kind == "words":
         rate = random.uniform(0.01, 0.2)
-        edit = lambda word: writer.content[int(random.integers(30_000))] if random.random() < rate else word  # noqa: E731
+        edit = lambda word: writer.word() if random.random() < rate else word  # noqa: E731
         return [" ".join(edit(word) for word in sentence.split(" ")) for sentence in original]
     if kind == "blocks":
         kept = [sentence for sentence in original if random.random() > random.uniform(0.05, 0.3)]

@@ -1,6 +1,7 @@
 """Quality and cost of extraction: python -m benchmarks.extraction [--no-peers] [--every N].
 
-Tools take turns page by page in one process, so that their CPU seconds compare on a loaded machine. Ours is cold: each site comes
+Tools take turns page by page in one process, so that their CPU seconds compare on a loaded machine. Ours is
+cold: each site comes
 once. Peers that are not installed are left out, and named.
 """
 
@@ -76,7 +77,7 @@ def _run(tool: Tool, page: GoldPage) -> Found:
     """One extraction; a tool that raises has found nothing."""
     try:
         return tool.extract(page.html, page.url)
-    except Exception as error:  # noqa: BLE001 - peers raise anything
+    except Exception as error:
         tool.failures.append(f"{page.url}: {error!r}")
         return Found()
 

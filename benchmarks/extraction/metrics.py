@@ -1,6 +1,9 @@
-"""Scores of extracted bodies and fields against gold. What is here is arithmetic; reading gold and running tools is not.
+"""Scores of extracted bodies and fields against gold.
 
-Body metric: that of the article-extraction-benchmark (4-gram shingles of word tokens, multiset overlap, mean per page).
+What is here is arithmetic; reading gold and running tools is not.
+
+Body metric: that of the article-extraction-benchmark (4-gram shingles of word tokens, multiset overlap,
+mean per page).
 """
 
 import re

@@ -1,4 +1,7 @@
-"""The tools that are compared: ours and the peers that are installed. Each gives a page's fields, or None where it has none."""
+"""The tools that are compared: ours and the peers that are installed.
+
+Each gives a page's fields, or None where it has none.
+"""
 
 import importlib.util
 from collections.abc import Callable

@@ -1,11 +1,15 @@
-"""The body field of a structured record into blocks with roles: html fragments through the block walk, plain text by lines."""
+"""The body field of a structured record into blocks with roles.
+
+Html fragments through the block walk, plain text by lines.
+"""
 
 import re
 
-from assets.parsing.html.limits import PageLimit, guard_page
+from assets.parsing.html.limits import guard_page
 from assets.parsing.html.lines import line_role
 from assets.parsing.html.regions import mark_regions
-from assets.parsing.html.walk import clean_text, walk_page
+from assets.parsing.html.blocks import clean_text
+from assets.parsing.html.walk import walk_page
 
 MAX_BODY_CHARS = 2_000_000
 _MARKUP = re.compile(
@@ -42,7 +46,9 @@ def _markup_blocks(text: str) -> Blocks:
     regions = mark_regions(page)
     blocks: Blocks = []
     for block, furniture in zip(page.blocks, regions.roles, strict=True):
-        role = furniture or line_role(block.text, block.link_chars / len(block.text)) or ("body", "text of the body field")
+        role = (
+            furniture or line_role(block.text, block.link_chars / len(block.text)) or ("body", "text of the body field")
+        )
         blocks.append((block.text, *role))
     return blocks
 
@@ -54,5 +60,7 @@ def _plain_blocks(text: str) -> Blocks:
     if len(pieces) == 1:
         pieces = text.split("\n")
     return [
-        (clean, *(line_role(clean, 0.0) or ("body", "text of the body field"))) for piece in pieces if (clean := clean_text(piece))
+        (clean, *(line_role(clean, 0.0) or ("body", "text of the body field")))
+        for piece in pieces
+        if (clean := clean_text(piece))
     ]

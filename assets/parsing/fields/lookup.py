@@ -1,4 +1,7 @@
-"""Finding an article's fields in a JSON object, whatever they are called. What a value means is read in values.py."""
+"""Finding an article's fields in a JSON object, whatever they are called.
+
+What a value means is read in values.py.
+"""
 
 import csv
 import re
@@ -10,7 +13,21 @@ MAX_DEPTH = 3
 MAX_KEYS = 2_000
 _SEPARATORS = re.compile(r"[\s_\-:.]+")
 # Objects that wrap the article itself ({"article": {...}}, {"data": {...}}).
-_WRAPPERS = ("article", "data", "item", "entry", "post", "record", "result", "fields", "doc", "_source", "story", "news", "attributes")
+_WRAPPERS = (
+    "article",
+    "data",
+    "item",
+    "entry",
+    "post",
+    "record",
+    "result",
+    "fields",
+    "doc",
+    "_source",
+    "story",
+    "news",
+    "attributes",
+)
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,7 @@
-"""Everything about an article that is not its text, from a record's fields: names, times, addresses, sections."""
+"""Everything about an article that is not its text, from a record's fields.
+
+Names, times, addresses, sections.
+"""
 
 from assets.parsing.agencies import find_agency
 from assets.parsing.fields.lookup import Fields
@@ -14,7 +17,10 @@ _LONGEST_SECTION = 200
 
 
 def set_metadata(article: Article, fields: Fields) -> None:
-    """Fill everything but title and text. Values that cannot be believed are noted in `changes`, never guessed at."""
+    """Fill everything but title and text.
+
+    Values that cannot be believed are noted in `changes`, never guessed at.
+    """
     basis = "feed" if fields.origin() == "feed" else "meta"
     _set_address(article, fields)
     _set_line(article, fields, "site", "site_name", _LONGEST_SITE)
@@ -24,7 +30,11 @@ def set_metadata(article: Article, fields: Fields) -> None:
     published = _first_moment(article, fields, "published", "published_at", basis)
     modified = _first_moment(article, fields, "modified", "modified_at", basis)
     if published is not None:
-        article.published_at, article.published_precision, article.published_basis = published.at, published.precision, basis
+        article.published_at, article.published_precision, article.published_basis = (
+            published.at,
+            published.precision,
+            basis,
+        )
     article.modified_at = modified.at if modified else None
 
 
@@ -39,7 +49,9 @@ def _set_address(article: Article, fields: Fields) -> None:
                 why = "no web address" if address is None else "the site's front page"
                 article.changes.append(Change("url", "dropped", f"bad_url: field {key} is {why}"))
             continue
-        article.candidates.append(Candidate("canonical_url", address, "field", 0.9, f"field {key}", article.canonical_url is None))
+        article.candidates.append(
+            Candidate("canonical_url", address, "field", 0.9, f"field {key}", article.canonical_url is None)
+        )
         if article.canonical_url is None:
             article.canonical_url, article.domain = address, address_domain(address)
             article.url = raw.strip() if len(raw) <= MAX_ADDRESS_CHARS and "@" not in raw.split("?")[0] else address
@@ -50,7 +62,9 @@ def _set_line(article: Article, fields: Fields, field: str, column: str, limit: 
         text = read_line(value, limit)
         if text is not None and getattr(article, column) is None:
             setattr(article, column, text)
-            article.candidates.append(Candidate("language" if field == "language" else column, text, "field", 0.8, f"field {key}", True))
+            article.candidates.append(
+                Candidate("language" if field == "language" else column, text, "field", 0.8, f"field {key}", True)
+            )
 
 
 def _set_authors(article: Article, fields: Fields) -> None:
@@ -62,7 +76,9 @@ def _set_authors(article: Article, fields: Fields) -> None:
         people = [author.name for author in authors if author.is_person]
         article.authors = people or [author.name for author in authors]
         chosen = set(article.authors)
-        article.candidates += [Candidate("authors", a.name, "field", 0.9, f"field {key}", a.name in chosen) for a in authors]
+        article.candidates += [
+            Candidate("authors", a.name, "field", 0.9, f"field {key}", a.name in chosen) for a in authors
+        ]
         agencies = {agency: a.name for a in authors if (agency := find_agency(a.name)) is not None}
         article.credits += [Credit(agency, "credit_line", name) for agency, name in agencies.items()]
         return
@@ -75,7 +91,9 @@ def _first_moment(article: Article, fields: Fields, field: str, column: str, bas
         moment = read_moment(value)
         shown = moment.at.isoformat() if moment else str(value)[:200]
         if moment is None:
-            article.changes.append(Change(column, "dropped", f"bad_date: field {key} is no date that can be believed: {shown[:60]}"))
+            article.changes.append(
+                Change(column, "dropped", f"bad_date: field {key} is no date that can be believed: {shown[:60]}")
+            )
         is_chosen = moment is not None and chosen is None
         article.candidates.append(Candidate(column, shown, basis, 0.9 if moment else 0.0, f"field {key}", is_chosen))
         chosen = chosen or moment

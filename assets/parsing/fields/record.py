@@ -1,6 +1,8 @@
-"""A JSON object of article fields into a parsed record. Pages inside an object (html) are handed to parse_html."""
+"""A JSON object of article fields into a parsed record.
 
-from typing import Any
+Pages inside an object (html) are handed to parse_html.
+"""
+
 
 import orjson
 
@@ -24,7 +26,8 @@ _FALLBACK_CONFIDENCE = 0.5
 def parse_fields(content: str) -> ParsedRecord:
     """Parse one JSON object with an article's fields, under the many names that people use.
 
-    A body of html goes through the block walk, a whole page through `parse_html`. Never raises for what a record holds: one without
+    A body of html goes through the block walk, a whole page through `parse_html`. Never raises for what a
+    record holds: one without
     a text is rejected as missing_field, one beyond a limit of html as that limit's reason.
     """
     try:
@@ -32,7 +35,9 @@ def parse_fields(content: str) -> ParsedRecord:
     except orjson.JSONDecodeError as error:
         return ParsedRecord(content, _whole(content), rejection=("bad_json", f"not JSON: {error}"[:300]))
     if not isinstance(value, dict):
-        return ParsedRecord(content, _whole(content), rejection=("missing_field", "a record is a JSON object; this is a plain value"))
+        return ParsedRecord(
+            content, _whole(content), rejection=("missing_field", "a record is a JSON object; this is a plain value")
+        )
     fields = Fields(value)
     page = _find_page(fields)
     try:
@@ -79,7 +84,9 @@ def _from_fields(fields: Fields, content: str) -> ParsedRecord:
     body, key, confidence = _body(fields)
     if body is None:
         missing = "a text" if title else "a title and a text"
-        return ParsedRecord(content, _whole(content), rejection=("missing_field", f"the record has no field that holds {missing}"))
+        return ParsedRecord(
+            content, _whole(content), rejection=("missing_field", f"the record has no field that holds {missing}")
+        )
     article = Article(body="", title=title, title_basis="field" if title else "none", extraction_confidence=confidence)
     if len(body) > MAX_BODY_CHARS:
         article.changes.append(Change("body", f"cut to {MAX_BODY_CHARS:,} characters", "too_large"))
@@ -88,15 +95,23 @@ def _from_fields(fields: Fields, content: str) -> ParsedRecord:
     article.subtitle = subtitle
     record = _assemble(article, title, subtitle, _without_title(blocks, title))
     if not article.body:
-        return ParsedRecord(record.text, _unowned(record.segments), rejection=("missing_field", f"the field {key} holds no running text"))
-    article.candidates.append(Candidate("body", f"{len(article.body)} characters", "field", confidence, f"field {key}", is_chosen=True))
+        return ParsedRecord(
+            record.text,
+            _unowned(record.segments),
+            rejection=("missing_field", f"the field {key} holds no running text"),
+        )
+    article.candidates.append(
+        Candidate("body", f"{len(article.body)} characters", "field", confidence, f"field {key}", is_chosen=True)
+    )
     if title:
         article.candidates.append(Candidate("title", title, "field", 0.95, "title field", is_chosen=True))
     set_metadata(article, fields)
     dateline = split_dateline(article.body)
     article.dateline = dateline.place if dateline else None
     known = {(credit.agency, credit.evidence) for credit in article.credits}
-    article.credits += [credit for credit in find_credits(article.body) if (credit.agency, credit.evidence) not in known]
+    article.credits += [
+        credit for credit in find_credits(article.body) if (credit.agency, credit.evidence) not in known
+    ]
     return record
 
 
@@ -106,7 +121,12 @@ def _title(fields: Fields) -> str | None:
 
 def _body(fields: Fields) -> tuple[str | None, str, float]:
     """(text, key, confidence): the longest of the body fields; a summary only when there is none."""
-    texts = [(text, key) for name in ("body", "html") for key, value in fields.values(name) if (text := read_text(value)) is not None]
+    texts = [
+        (text, key)
+        for name in ("body", "html")
+        for key, value in fields.values(name)
+        if (text := read_text(value)) is not None
+    ]
     if texts:
         return (*max(texts, key=lambda pair: len(pair[0])), _CONFIDENCE)
     for key, value in fields.values("fallback"):
@@ -118,7 +138,9 @@ def _body(fields: Fields) -> tuple[str | None, str, float]:
 
 def _subtitle(fields: Fields, blocks: Blocks, key: str) -> str | None:
     """The standfirst field, unless the body starts with the same words."""
-    text = next((text for _, value in fields.values("subtitle") if (text := read_line(value, MAX_SUBTITLE_CHARS))), None)
+    text = next(
+        (text for _, value in fields.values("subtitle") if (text := read_line(value, MAX_SUBTITLE_CHARS))), None
+    )
     first = fold(blocks[0][0]) if blocks else ""
     return text if text and not first.startswith(fold(text)) else None
 
@@ -131,14 +153,21 @@ def _without_title(blocks: Blocks, title: str | None) -> Blocks:
 
 
 def _assemble(article: Article, title: str | None, subtitle: str | None, blocks: Blocks) -> ParsedRecord:
-    """Text and segments: title, standfirst and the body's blocks, parted by empty lines that belong to the block before."""
-    parts: Blocks = [(text, "title", reason) for text, reason in ((title, "title field"), (subtitle, "standfirst field")) if text]
+    """Text and segments.
+
+    Title, standfirst and the body's blocks, parted by empty lines that belong to the block before.
+    """
+    parts: Blocks = [
+        (text, "title", reason) for text, reason in ((title, "title field"), (subtitle, "standfirst field")) if text
+    ]
     parts += blocks
     segments: list[Segment] = []
     start = 0
     for position, (text, role, reason) in enumerate(parts):
         end = start + len(text) + (2 if position < len(parts) - 1 else 0)
-        segments.append(Segment(start, end, role, reason, 0 if role in ("title", "body", "caption", "byline", "credit") else None))
+        segments.append(
+            Segment(start, end, role, reason, 0 if role in ("title", "body", "caption", "byline", "credit") else None)
+        )
         start = end
     article.body = "\n\n".join(text for text, role, _ in parts if role == "body")
     return ParsedRecord("\n\n".join(text for text, _, _ in parts), segments, [article])

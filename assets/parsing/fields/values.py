@@ -1,11 +1,26 @@
-"""What a field's value means: text out of strings, lists and objects; names, addresses, times. Finding fields is in lookup.py."""
+"""What a field's value means: text out of strings, lists and objects; names, addresses, times.
+
+Finding fields is in lookup.py.
+"""
 
 from typing import Any
 
 from assets.parsing.html.structured import plain_text
 
 MAX_ITEMS = 50
-_NAME_KEYS = ("name", "title", "fullName", "full_name", "displayName", "display_name", "label", "value", "$t", "text", "#text")
+_NAME_KEYS = (
+    "name",
+    "title",
+    "fullName",
+    "full_name",
+    "displayName",
+    "display_name",
+    "label",
+    "value",
+    "$t",
+    "text",
+    "#text",
+)
 _ADDRESS_KEYS = ("href", "url", "link", "value", "$t", "#text", "@id")
 
 
@@ -16,7 +31,10 @@ def read_line(value: Any, limit: int) -> str | None:
     if isinstance(value, list):
         return next((text for item in value[:MAX_ITEMS] if (text := read_line(item, limit))), None)
     if isinstance(value, dict):
-        return next((text for key in _NAME_KEYS if isinstance(value.get(key), str) and (text := read_line(value[key], limit))), None)
+        return next(
+            (text for key in _NAME_KEYS if isinstance(value.get(key), str) and (text := read_line(value[key], limit))),
+            None,
+        )
     if isinstance(value, int | float):
         return str(value)
     return (plain_text(value[: 4 * limit])[:limit] or None) if isinstance(value, str) else None
@@ -49,7 +67,11 @@ def read_names(value: Any) -> list[tuple[str, str]]:
 
 
 def _joined_name(value: dict[str, Any]) -> str | None:
-    parts = [value.get(key) for keys in (("first_name", "firstName", "given"), ("last_name", "lastName", "family")) for key in keys]
+    parts = [
+        value.get(key)
+        for keys in (("first_name", "firstName", "given"), ("last_name", "lastName", "family"))
+        for key in keys
+    ]
     return " ".join(part for part in parts if isinstance(part, str)) or None
 
 

@@ -1,4 +1,7 @@
-"""Addresses: which ones may stand for an article, and their one written form. Where they were found is not known here."""
+"""Addresses: which ones may stand for an article, and their one written form.
+
+Where they were found is not known here.
+"""
 
 import re
 from functools import lru_cache
@@ -32,8 +35,10 @@ _TRACKING, _TRACKING_STARTS = _load_parameters()
 def normalize_address(raw: str | None, base: str | None = None) -> str | None:
     """Return an address's one written form, or None when it cannot be an article's.
 
-    Lower-case scheme and ASCII host, no user, default port, fragment, dot segments, tracking parameters, AMP or mobile variant.
-    A relative address needs `base`. Refused: other schemes than http(s), bad hosts and ports, control characters, over 2,048 characters.
+    Lower-case scheme and ASCII host, no user, default port, fragment, dot segments, tracking parameters,
+    AMP or mobile variant.
+    A relative address needs `base`. Refused: other schemes than http(s), bad hosts and ports, control
+    characters, over 2,048 characters.
     """
     text = (raw or "").strip()
     if not text or len(text) > MAX_ADDRESS_CHARS or _BAD_CHARS.search(text) or _BAD_PERCENT.search(text):
@@ -61,7 +66,11 @@ def _clean_path(path: str) -> str:
             resolved.append(piece)
     if path.endswith(("/.", "/..")):
         resolved.append("")
-    return "/" + quote(unquote_to_bytes("/".join(resolved)), safe=_SAFE_PATH) if "%2" not in path.lower() else _quoted(resolved)
+    return (
+        "/" + quote(unquote_to_bytes("/".join(resolved)), safe=_SAFE_PATH)
+        if "%2" not in path.lower()
+        else _quoted(resolved)
+    )
 
 
 def _quoted(pieces: list[str]) -> str:

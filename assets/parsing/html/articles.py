@@ -16,7 +16,15 @@ from assets.parsing.model import Article, Candidate, Credit
 
 MAX_SUBTITLE_CHARS = 1_000
 MAX_SECTION_CHARS = 200
-_SECTION_META = ("article:section", "section", "parsely-section", "og:article:section", "article.section", "category", "sailthru.section")
+_SECTION_META = (
+    "article:section",
+    "section",
+    "parsely-section",
+    "og:article:section",
+    "article.section",
+    "category",
+    "sailthru.section",
+)
 _CREDIT_BLOCKS = 6
 _CAPITAL_WORD = re.compile(r"[A-Z\u0386-\U0010ffff]\w*")
 
@@ -38,7 +46,9 @@ def build_article(reading: Reading) -> Article:
     dateline = split_dateline(article.body)
     article.dateline = dateline.place if dateline else None
     article.candidates += [*byline.candidates, *timing.candidates, *addresses]
-    article.candidates.append(Candidate("body", f"{len(article.body)} characters", "text", reading.confidence, reading.reason, is_chosen=True))
+    article.candidates.append(
+        Candidate("body", f"{len(article.body)} characters", "text", reading.confidence, reading.reason, is_chosen=True)
+    )
     article.changes += [*timing.changes, *address_changes]
     return article
 
@@ -51,33 +61,53 @@ def _set_title(article: Article, reading: Reading) -> None:
         article.title, article.title_basis = reading.titles[0].value, reading.titles[0].basis
     if reading.layout.subtitle is not None:
         article.subtitle = reading.page.blocks[reading.layout.subtitle].text[:MAX_SUBTITLE_CHARS]
-        article.candidates.append(Candidate("subtitle", article.subtitle, "heading", 0.8, "standfirst on the page", is_chosen=True))
+        article.candidates.append(
+            Candidate("subtitle", article.subtitle, "heading", 0.8, "standfirst on the page", is_chosen=True)
+        )
     told = description(reading.head, reading.structured)
     if told and told != article.subtitle:
-        article.candidates.append(Candidate("subtitle", told[:MAX_SUBTITLE_CHARS], "meta", 0.4, "description; not shown as a standfirst"))
+        article.candidates.append(
+            Candidate("subtitle", told[:MAX_SUBTITLE_CHARS], "meta", 0.4, "description; not shown as a standfirst")
+        )
 
 
 def _set_names(article: Article, reading: Reading) -> None:
     head, structured = reading.head, reading.structured
-    names = [("meta", head.first("og:site_name")), ("jsonld", structured.publisher), ("meta", head.first("application-name"))]
+    names = [
+        ("meta", head.first("og:site_name")),
+        ("jsonld", structured.publisher),
+        ("meta", head.first("application-name")),
+    ]
     # A real name before one that is only the domain again ("kurier.example").
-    names.sort(key=lambda pair: not pair[1] or " " not in pair[1] and "." in pair[1])
+    names.sort(key=lambda pair: not pair[1] or (" " not in pair[1] and "." in pair[1]))
     for basis, name in names:
         if name and len(name) <= 120:
             chosen = article.site_name is None
             article.site_name = article.site_name or name
-            article.candidates.append(Candidate("site_name", name, basis, 0.9 if chosen else 0.7, "name of the site", is_chosen=chosen))
-    sections = [("jsonld", text) for text in structured.sections[:1]] + [("meta", text) for _, text in head.all(_SECTION_META)[:1]]
+            article.candidates.append(
+                Candidate("site_name", name, basis, 0.9 if chosen else 0.7, "name of the site", is_chosen=chosen)
+            )
+    sections = [("jsonld", text) for text in structured.sections[:1]] + [
+        ("meta", text) for _, text in head.all(_SECTION_META)[:1]
+    ]
     for basis, text in sections:
         chosen = article.section is None
         article.section = article.section or text[:MAX_SECTION_CHARS]
-        article.candidates.append(Candidate("section", text[:MAX_SECTION_CHARS], basis, 0.8, "section of the site", is_chosen=chosen))
-    languages = [("html", reading.page.language), ("jsonld", structured.language), ("meta", head.first("og:locale", "content-language", "dc.language"))]
+        article.candidates.append(
+            Candidate("section", text[:MAX_SECTION_CHARS], basis, 0.8, "section of the site", is_chosen=chosen)
+        )
+    languages = [
+        ("html", reading.page.language),
+        ("jsonld", structured.language),
+        ("meta", head.first("og:locale", "content-language", "dc.language")),
+    ]
     for basis, code in languages:
         if code and 2 <= len(code.strip()) <= 20:
             chosen = article.declared_language is None
             article.declared_language = article.declared_language or code.strip()
-            article.candidates.append(Candidate("language", code.strip(), basis, 0.7, "language the page declares", is_chosen=chosen))
+            article.candidates.append(
+                Candidate("language", code.strip(), basis, 0.7, "language the page declares", is_chosen=chosen)
+            )
 
 
 def _set_times(article: Article, timing: Timing) -> None:
@@ -103,15 +133,26 @@ def _credits(reading: Reading, byline: Byline) -> list[Credit]:
 
 
 @lru_cache(maxsize=1)
-def _agency_words() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Every spelling of an agency with its words that start with a capital letter (or have no case)."""
-    return tuple(sorted((spelling, frozenset(_CAPITAL_WORD.findall(spelling))) for spelling in load_agencies().by_spelling))
+def _agency_spellings() -> dict[str, list[str]]:
+    """First word with a capital letter (or without case) -> spellings of agencies.
+
+    "" for those without such a word.
+    """
+    found: dict[str, list[str]] = {}
+    for spelling in sorted(load_agencies().by_spelling):
+        match = _CAPITAL_WORD.search(spelling)
+        found.setdefault(match[0] if match else "", []).append(spelling)
+    return found
 
 
 def credit_paragraphs(body: str) -> str:
-    """The body's paragraphs that name an agency, with the first and last, or nothing: looking for credits is slow."""
-    present = set(_CAPITAL_WORD.findall(body))
-    named = [spelling for spelling, words in _agency_words() if words <= present and spelling in body]
+    """The body's paragraphs that name an agency, with the first and last, or nothing.
+
+    Looking for credits is slow.
+    """
+    known = _agency_spellings()
+    words = {"", *_CAPITAL_WORD.findall(body)}
+    named = [spelling for word in sorted(words & known.keys()) for spelling in known[word] if spelling in body]
     if not named:
         return ""
     paragraphs = body.split("\n\n")

@@ -1,4 +1,7 @@
-"""Who wrote it: author candidates of a page, and the choice among them. Reading names out of a value is in names.py."""
+"""Who wrote it: author candidates of a page, and the choice among them.
+
+Reading names out of a value is in names.py.
+"""
 
 from dataclasses import dataclass
 
@@ -7,7 +10,7 @@ from assets.parsing.html.head import Head
 from assets.parsing.html.names import Author, read_authors
 from assets.parsing.html.roles import Layout
 from assets.parsing.html.structured import Structured
-from assets.parsing.html.walk import Page
+from assets.parsing.html.blocks import Page
 from assets.parsing.markers import fold, starts_with
 from assets.parsing.model import Candidate, Credit
 
@@ -28,7 +31,8 @@ class Byline:
 def choose_authors(page: Page, head: Head, structured: Structured, layout: Layout, sites: set[str]) -> Byline:
     """Choose authors: structured data, then meta, then links and lines that are marked as a byline.
 
-    The first place that names people wins; one that names only desks or agencies wins when no place names people.
+    The first place that names people wins; one that names only desks or agencies wins when no place names
+    people.
     """
     places = [
         ("jsonld", 0.9, "author in JSON-LD", read_authors([(a.name, a.kind) for a in structured.authors], sites)),
@@ -69,7 +73,9 @@ def _credits(names: list[str]) -> list[Credit]:
 def _meta_values(head: Head) -> list[tuple[str, str]]:
     """Author values of the first meta name that gives any which is no address."""
     for name in _META:
-        values = [(text, "") for _, text in head.all((name,)) if not text.startswith(("http", "/", "@")) and len(text) <= 300]
+        values = [
+            (text, "") for _, text in head.all((name,)) if not text.startswith(("http", "/", "@")) and len(text) <= 300
+        ]
         if values and (name != "twitter:data1" or "written by" in (head.first("twitter:label1") or "").lower()):
             return values
     return []
@@ -86,6 +92,6 @@ def _byline_blocks(page: Page, layout: Layout) -> list[tuple[str, str]]:
         text = page.blocks[position].text
         role = layout.roles[position][0]
         if role in ("byline", "other", "navigation", "body", "teaser") and len(text) <= LONGEST_BYLINE:
-            if role == "byline" and fold(text) or (starts_with("byline", text) and len(text.split()) <= 12):
+            if (role == "byline" and fold(text)) or (starts_with("byline", text) and len(text.split()) <= 12):
                 found.append((text, ""))
     return found[:6]

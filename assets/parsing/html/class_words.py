@@ -1,4 +1,7 @@
-"""What class and id attributes say about an element, remembered per token. What is done about it is decided elsewhere."""
+"""What class and id attributes say about an element, remembered per token.
+
+What is done about it is decided elsewhere.
+"""
 
 import csv
 import re
@@ -6,7 +9,10 @@ from pathlib import Path
 
 
 class Hint:
-    """Meanings of class words, as bits: an element may have several. Plain integers, because a page has thousands of them."""
+    """Meanings of class words, as bits: an element may have several.
+
+    Plain integers, because a page has thousands of them.
+    """
 
     COMMENT = 1
     RELATED = 1 << 1
@@ -47,7 +53,9 @@ _PIECES = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-Z]+(?![a-z])")
 _GENERATED = re.compile(r"[^\W\d_]\d+[^\W_]|^\d")
 # "has-sidebar", "no-comments", "article-with-rail" speak of the page's layout, not of the element.
-_LAYOUT_WORDS = frozenset(("has", "no", "not", "with", "without", "wo", "non", "js", "supports", "layout", "template", "grid"))
+_LAYOUT_WORDS = frozenset(
+    ("has", "no", "not", "with", "without", "wo", "non", "js", "supports", "layout", "template", "grid")
+)
 _JOIN = 3
 _DIGITS = "0123456789"
 _CAMEL_WORD = 3
@@ -65,7 +73,10 @@ _memo: dict[str, int] = {}
 
 
 def class_hints(value: str) -> int:
-    """Return the hints (bits of `Hint`) of a class or id attribute; the same value always gives the same hints."""
+    """Return the hints (bits of `Hint`) of a class or id attribute.
+
+    The same value always gives the same hints.
+    """
     known = _memo.get(value)
     if known is not None:
         return known

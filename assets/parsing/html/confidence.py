@@ -1,16 +1,21 @@
-"""How sure it is that the body is the whole article and nothing else, and why. What is done about it is decided in page.py."""
+"""How sure it is that the body is the whole article and nothing else, and why.
+
+What is done about it is decided in page.py.
+"""
 
 from assets.parsing.html.container import is_body_element
 from assets.parsing.html.regions import Regions
 from assets.parsing.html.roles import Layout
 from assets.parsing.html.structured import Structured
-from assets.parsing.html.walk import Page
+from assets.parsing.html.blocks import Page
 
 LOW = 0.4
 _WITNESS_CHARS = 200
 
 
-def judge(page: Page, regions: Regions, layout: Layout, container: int, structured: Structured, described: str | None) -> tuple[float, str]:
+def judge(
+    page: Page, regions: Regions, layout: Layout, container: int, structured: Structured, described: str | None
+) -> tuple[float, str]:
     """Return a confidence from 0 to 1 and the reasons that made it, from witnesses that do not depend on each other."""
     body = _squeeze(" ".join([page.blocks[position].text for position in layout.body]))
     score, reasons = 0.5, []

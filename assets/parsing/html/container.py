@@ -2,7 +2,7 @@
 
 from assets.parsing.html.class_words import Hint
 from assets.parsing.html.regions import Regions
-from assets.parsing.html.walk import Element, Page
+from assets.parsing.html.blocks import Element, Page
 
 NAMED_SHARE = 0.4
 DESCENT_SHARE = 0.75

@@ -1,12 +1,13 @@
 """The flow of the text: what stands in boxes beside it (polls, info boxes, captions without a name) is not part of it.
 
-Paragraphs of an article stand in the same chain of elements; a chain that carries little of the prose is a box.
+Paragraphs of an article stand in the same chain of elements; a chain that carries little of the prose is a
+box.
 """
 
 import re
 
 from assets.parsing.html.regions import is_embedded_post, weigh_block
-from assets.parsing.html.walk import Page
+from assets.parsing.html.blocks import Page
 
 BOX_SHARE = 0.05
 _TEXT_TAGS = frozenset(

@@ -15,7 +15,10 @@ CONFIDENCE = 0.5
 
 
 def build_further(reading: Reading, scope: Scope) -> tuple[Article, list[int]]:
-    """The article of a scope and the positions of its blocks (headline and text). Their roles are set in the reading's layout."""
+    """The article of a scope and the positions of its blocks (headline and text).
+
+    Their roles are set in the reading's layout.
+    """
     roles = reading.layout.roles
     body = _take_body(reading, scope)
     roles[scope.heading] = ("title", "headline of a further article")
@@ -26,7 +29,9 @@ def build_further(reading: Reading, scope: Scope) -> tuple[Article, list[int]]:
         title_basis="heading",
         extraction_confidence=CONFIDENCE,
     )
-    article.candidates.append(Candidate("title", article.title or "", "heading", 0.7, "heading of a further article", is_chosen=True))
+    article.candidates.append(
+        Candidate("title", article.title or "", "heading", 0.7, "heading of a further article", is_chosen=True)
+    )
     _set_address(article, reading, scope)
     article.authors = _authors(reading, scope, body)
     dateline = split_dateline(article.body)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from assets.parsing.html.structured import plain_text
-from assets.parsing.html.walk import Page
+from assets.parsing.html.blocks import Page
 
 MAX_META = 2_000
 MAX_VALUES = 50

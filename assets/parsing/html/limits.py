@@ -13,7 +13,8 @@ MAX_ATTRIBUTES = 1_000
 MAX_SQUARED_ATTRIBUTES = 50_000_000
 # Below this many tags no depth can cost more than a few milliseconds: the walk finds the real depth.
 DEPTH_SCAN_TAGS = 4_000
-# The scan takes closing tags at their word, so it may overestimate: only depths that would cost real time are refused by it.
+# The scan takes closing tags at their word, so it may overestimate: only depths that would cost real time
+# are refused by it.
 SCANNED_DEPTH = 3_000
 LONG_TAG_CHARS = 2_000
 _FIRST_TAGS = 20_000
@@ -51,7 +52,10 @@ def guard_page(content: str) -> str:
 
 
 def _empty_long_tags(content: str) -> str:
-    """Take the attributes from tags that have more than anyone writes: a parser compares each with all others."""
+    """Take the attributes from tags that have more than anyone writes.
+
+    A parser compares each with all others.
+    """
     budget, pieces, done = MAX_SQUARED_ATTRIBUTES, [], 0
     for start, end in _long_stretches(content):
         match = _TAG_NAME.match(content, start + 1)
@@ -66,7 +70,10 @@ def _empty_long_tags(content: str) -> str:
 
 
 def _long_stretches(content: str) -> list[tuple[int, int]]:
-    """Stretches from one "<" to the next that are long enough for 1,000 attributes; found by probing windows of half that length."""
+    """Stretches from one "<" to the next that are long enough for 1,000 attributes.
+
+    Found by probing windows of half that length.
+    """
     window = LONG_TAG_CHARS // 2
     found: list[tuple[int, int]] = []
     position = 0

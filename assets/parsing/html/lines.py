@@ -1,4 +1,7 @@
-"""Short blocks that say by their wording what they are: share bars, "related", comment stubs. The phrases are in parsing/data."""
+"""Short blocks that say by their wording what they are: share bars, "related", comment stubs.
+
+The phrases are in parsing/data.
+"""
 
 import re
 from functools import lru_cache
@@ -65,7 +68,8 @@ def _starts() -> dict[str, list[tuple[str, tuple[str, str]]]]:
 def line_role(text: str, link_share: float) -> tuple[str, str] | None:
     """(role, reason) of a short line whose wording tells it; None for prose and for longer blocks.
 
-    A phrase at the start only counts in a line that is no sentence, or mostly a link: "Plus de 200 ..." may start prose.
+    A phrase at the start only counts in a line that is no sentence, or mostly a link: "Plus de 200 ..." may
+    start prose.
     """
     if len(text) > LONGEST_START:
         return None
@@ -81,14 +85,16 @@ def line_role(text: str, link_share: float) -> tuple[str, str] | None:
 
 
 @lru_cache(maxsize=1)
-def _note_phrases() -> tuple[tuple[str, tuple[str, str]], ...]:
-    found: dict[str, tuple[str, str]] = {}
+def _note_phrases() -> dict[str, list[tuple[str, tuple[str, str]]]]:
+    """First word -> phrases that start with it."""
+    found: dict[str, list[tuple[str, tuple[str, str]]]] = {}
     for kind, role in _NOTES.items():
         for phrases in list_phrases(kind, "contains").values():
             for phrase in phrases:
-                found.setdefault(fold(phrase.replace("<n>", "0")), role)
-    found.pop("", None)
-    return tuple(sorted(found.items()))
+                folded = fold(phrase.replace("<n>", "0"))
+                if folded:
+                    found.setdefault(folded.split(" ", 1)[0], []).append((folded, role))
+    return found
 
 
 def note_role(text: str) -> tuple[str, str] | None:
@@ -97,17 +103,22 @@ def note_role(text: str) -> tuple[str, str] | None:
         return None
     if _SIGN_OFF.match(text):
         return ("byline", "sign-off in brackets")
-    folded = f" {fold(text)} "
-    if folded.startswith(_closing_starts()):
+    folded = fold(text)
+    if f"{folded} ".startswith(_closing_starts()):
         return ("other", "note after the text")
-    return next((role for phrase, role in _note_phrases() if f" {phrase}" in folded), None)
+    known = _note_phrases()
+    for word in re.finditer(r"\S+", folded):
+        for phrase, role in known.get(word[0], ()):
+            if folded.startswith(phrase, word.start()):
+                return role
+    return None
 
 
 @lru_cache(maxsize=1)
 def _closing_starts() -> tuple[str, ...]:
     lines = (Path(__file__).parent / "data" / "closing_phrases.txt").read_text(encoding="utf-8").splitlines()
     phrases = {line.strip() for line in lines if line.strip() and line[0] != "#" and not _LANGUAGE.match(line)}
-    return tuple(sorted(f" {fold(phrase)} " for phrase in phrases if fold(phrase)))
+    return tuple(sorted(f"{fold(phrase)} " for phrase in phrases if fold(phrase)))
 
 
 def head_line_role(text: str) -> tuple[str, str] | None:
@@ -118,6 +129,8 @@ def head_line_role(text: str) -> tuple[str, str] | None:
         return None
     if len(text.split()) <= LONGEST_BYLINE_WORDS and starts_with("byline", text):
         return ("byline", "byline before the text")
-    if len(text) <= LONGEST_DATE_LINE and (starts_with("published", text) or starts_with("updated", text) or find_dates(text)):
+    if len(text) <= LONGEST_DATE_LINE and (
+        starts_with("published", text) or starts_with("updated", text) or find_dates(text)
+    ):
         return ("other", "date line before the text")
     return None

@@ -24,9 +24,13 @@ _ISO = re.compile(
     r"(?:(?:[Tt]|\s+|,\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$"
 )
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:[Tt]?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?$")
-_DAY_FIRST = re.compile(r"^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(?:-\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?(?:\s*Uhr)?$")
+_DAY_FIRST = re.compile(
+    r"^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,?\s+(?:-\s+)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?(?:\s*Uhr)?$"
+)
 _RFC_822 = re.compile(r"^(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4}\s+\d{1,2}:\d{2}")
-_SCRIPT_DATE = re.compile(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)?([+-]\d{4})?(?: \(.*)?$")
+_SCRIPT_DATE = re.compile(
+    r"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{4}) (\d{2}:\d{2}:\d{2}) (?:GMT|UTC)?([+-]\d{4})?(?: \(.*)?$"
+)
 _CTIME = re.compile(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d{2}:\d{2}:\d{2}) (?:([A-Z]{3,4}) )?(\d{4})$")
 
 
@@ -40,7 +44,10 @@ class Moment:
 
 
 def parse_moment(raw: object) -> Moment | None:
-    """Read a machine-written date; None when it is none, is impossible, or lies outside `FIRST_YEAR`-`LAST_YEAR`."""
+    """Read a machine-written date.
+
+    None when it is none, is impossible, or lies outside `FIRST_YEAR`-`LAST_YEAR`.
+    """
     if isinstance(raw, bool) or not isinstance(raw, str | int | float):
         return None
     text = str(raw).strip() if isinstance(raw, str) else repr(raw)
@@ -63,7 +70,10 @@ def read_moment(raw: object) -> Moment | None:
         return None
     reading = readings[0]
     rest = raw[: reading.start] + raw[reading.end :]
-    if any(character.isdigit() for character in rest) or sum(character.isalpha() for character in rest) > _LABEL_LETTERS:
+    if (
+        any(character.isdigit() for character in rest)
+        or sum(character.isalpha() for character in rest) > _LABEL_LETTERS
+    ):
         return None
     return Moment(reading.at, reading.precision, has_zone=False)
 
@@ -105,7 +115,13 @@ def _read_mail(text: str) -> Moment | None:
 
 
 def _from_groups(
-    year: str, month: str, day: str, *, clock: tuple[str | None, ...], fraction: str | None = None, zone: str | None = None
+    year: str,
+    month: str,
+    day: str,
+    *,
+    clock: tuple[str | None, ...],
+    fraction: str | None = None,
+    zone: str | None = None,
 ) -> Moment:
     hour, minute, second = clock
     if hour is None:

@@ -1,4 +1,6 @@
-"""Author values into names: cut, split, sorted into people and others. Where the values were found is not known here.
+"""Author values into names: cut, split, sorted into people and others.
+
+Where the values were found is not known here.
 
 Bylines in running text are read in parsing/bylines.py, which only takes people.
 """
@@ -15,7 +17,9 @@ MAX_NAMES = 30
 _AND = "and|und|et|y|e|och|og|en|ve|i|und|та|и|dhe|with|mit"
 _SPLIT = re.compile(rf"\s*[;|•·\n＆、&]\s*|\s+(?:{_AND})\s+|\s+/\s*|/\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,،]\s*")
-_NOISE = re.compile(r"https?://\S*|www\.\S+|(?<!\S)\S{1,64}@\S{1,64}|(?<!\w)@\w{1,30}|\([^()]{0,60}\)|\[[^\[\]]{0,60}\]")
+_NOISE = re.compile(
+    r"https?://\S*|www\.\S+|(?<!\S)\S{1,64}@\S{1,64}|(?<!\w)@\w{1,30}|\([^()]{0,60}\)|\[[^\[\]]{0,60}\]"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS_LIKE = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
 _EDGES = " .,:;-–—|/\"'“”«»*"
@@ -47,7 +51,9 @@ def is_organization(name: str) -> bool:
     if find_agency(name) is not None or _ADDRESS_LIKE.match(name):
         return True
     words = fold(name).split()
-    return any(word in word_set("role") for word in words) or (len(words) != 2 and any(w in word_set("outlet") for w in words))
+    return any(word in word_set("role") for word in words) or (
+        len(words) != 2 and any(w in word_set("outlet") for w in words)
+    )
 
 
 def _is_site(name: str, sites: set[str]) -> bool:
@@ -78,7 +84,12 @@ def _split_commas(piece: str) -> list[str]:
 
 def _looks_personal(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 4 and not words[0][:1].islower() and not words[-1][:1].islower() and not is_organization(text)
+    return (
+        2 <= len(words) <= 4
+        and not words[0][:1].islower()
+        and not words[-1][:1].islower()
+        and not is_organization(text)
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -17,7 +17,8 @@ from assets.parsing.text.roles import split_dateline_segment
 def parse_html(content: str, *, url: str | None = None) -> ParsedRecord:
     """Parse one page into its text, segments, articles and teasers.
 
-    `url` is the address it was fetched from, when known. Never raises for what a page holds: a page over a limit is rejected as
+    `url` is the address it was fetched from, when known. Never raises for what a page holds: a page over a
+    limit is rejected as
     too_large, too_deep or too_many, one without an article as no_content.
     """
     with _collector_paused():
@@ -26,7 +27,10 @@ def parse_html(content: str, *, url: str | None = None) -> ParsedRecord:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """A page makes thousands of short-lived nodes and no cycles: looking for cycles in between costs as much as the parsing."""
+    """A page makes thousands of short-lived nodes and no cycles.
+
+    Looking for cycles in between costs as much as the parsing.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,7 @@
-"""One page read as far as its layout: walk, regions, container, roles; and the thorough path when that is doubtful."""
+"""One page read as far as its layout.
+
+Walk, regions, container, roles; and the thorough path when that is doubtful.
+"""
 
 from dataclasses import dataclass, field
 
@@ -13,7 +16,8 @@ from assets.parsing.html.splitting import Scope, find_scopes, further_scopes, ma
 from assets.parsing.html.state import find_state_text
 from assets.parsing.html.structured import Structured, plain_text, read_structured
 from assets.parsing.html.titles import fold, title_candidates
-from assets.parsing.html.walk import Block, Page, walk_page
+from assets.parsing.html.blocks import Block, Page
+from assets.parsing.html.walk import walk_page
 from assets.parsing.model import Candidate
 
 SHORT_BODY = 300
@@ -77,13 +81,22 @@ def _read(page: Page, url: str | None) -> Reading:
 
 
 def _decide(
-    page: Page, head: Head, structured: Structured, sites: list[str], titles: list[Candidate], regions: Regions, container: int, url: str | None
+    page: Page,
+    head: Head,
+    structured: Structured,
+    sites: list[str],
+    titles: list[Candidate],
+    regions: Regions,
+    container: int,
+    url: str | None,
 ) -> Reading:
     told = description(head, structured)
     if not page.elements:
         return Reading(page, head, structured, sites, titles, regions, 0, Layout([]), 0.01, "the page is empty", url)
     names = {fold(name.name) for name in structured.authors} | {fold(text) for _, text in head.all(("author",))[:10]}
-    layout = lay_out(page, regions, container, title=titles[0].value if titles else None, description=told, names=names - {""})
+    layout = lay_out(
+        page, regions, container, title=titles[0].value if titles else None, description=told, names=names - {""}
+    )
     layout.body = keep_flow(page, container, layout.body)
     kept = set(layout.body)
     for position, (role, _) in enumerate(layout.roles):
@@ -94,7 +107,10 @@ def _decide(
 
 
 def _thorough(first: Reading) -> Reading:
-    """Second strategies for a doubtful page: the densest container, then the text that structured data carries."""
+    """Second strategies for a doubtful page.
+
+    The densest container, then the text that structured data carries.
+    """
     best = first
     container = densest_container(first.page, first.regions)
     if container is not None and container != first.container:

@@ -1,9 +1,12 @@
-"""Pages that are no article: bot checks, cookie walls, missing pages, shells, section fronts. Limits are in limits.py."""
+"""Pages that are no article: bot checks, cookie walls, missing pages, shells, section fronts.
+
+Limits are in limits.py.
+"""
 
 from assets.parsing.html.head import Head
 from assets.parsing.html.roles import Layout
 from assets.parsing.html.structured import Structured
-from assets.parsing.html.walk import Page
+from assets.parsing.html.blocks import Page
 from assets.parsing.markers import has_phrase
 
 SHORTEST_BODY = 100
@@ -30,7 +33,11 @@ def refuse(page: Page, head: Head, structured: Structured, layout: Layout) -> st
         return f"{broken} characters of the text could not be decoded; the bytes are no text or in another encoding"
     if size < SHORT_BODY and (told := _told_by_wording(page, layout, body)) is not None:
         return told
-    proven = structured.is_article or (head.first("og:type") or "").lower() == "article" or "article:published_time" in head.values
+    proven = (
+        structured.is_article
+        or (head.first("og:type") or "").lower() == "article"
+        or "article:published_time" in head.values
+    )
     proven = proven or (layout.title is not None and len(body) >= TOLD_PARAGRAPHS)
     teasers = sum(role == "teaser" for role, _ in layout.roles)
     if not proven and size < UNPROVEN_BODY and teasers >= FRONT_TEASERS:

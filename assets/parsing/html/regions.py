@@ -1,6 +1,7 @@
 """Which parts of a page are furniture: roles from the elements around a block, under the share rule.
 
-The share rule: an element whose name says "comments" or "sidebar" but that holds most of the page's prose is not furniture.
+The share rule: an element whose name says "comments" or "sidebar" but that holds most of the page's prose
+is not furniture.
 Choosing the article's container is elsewhere.
 """
 
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from assets.parsing.html.class_words import Hint
-from assets.parsing.html.walk import Block, Element, Page
+from assets.parsing.html.blocks import Block, Element, Page
 
 PROSE_CHARS = 60
 # A block counts for no more than a long paragraph: one endless word or line must not outweigh an article.
@@ -76,7 +77,8 @@ _TAGS = {
     "figure": Rule("caption", "figure"),
     "address": Rule("byline", "address"),
 }
-# Text elements carry the name of what they are, not of a part of the page: their share is that of all with the same name.
+# Text elements carry the name of what they are, not of a part of the page: their share is that of all with
+# the same name.
 _TEXT_TAGS = frozenset(("p", "h2", "h3", "h4", "h5", "h6", "li", "span", "blockquote", "td", "th", "dd", "dt", "pre"))
 
 
@@ -94,7 +96,10 @@ class Regions:
 
 
 def weigh_block(block: Block) -> int:
-    """Prose weight of a block: its length in UTF-8 (scripts without spaces weigh as much), 0 for short or linked text."""
+    """Prose weight of a block.
+
+    Its length in UTF-8 (scripts without spaces weigh as much), 0 for short or linked text.
+    """
     text = block.text
     size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
     if size < PROSE_CHARS or block.link_chars > MOST_LINKS * len(text):
@@ -123,7 +128,11 @@ def mark_regions(page: Page) -> Regions:
 
 
 def _mark(
-    page: Page, roles: list[tuple[str, str] | None], weights: list[int], sums: list[int], judged: list[tuple[Element, Rule]]
+    page: Page,
+    roles: list[tuple[str, str] | None],
+    weights: list[int],
+    sums: list[int],
+    judged: list[tuple[Element, Rule]],
 ) -> list[int]:
     """Apply believed rules, outer elements first; return the prose weights that are left."""
     total = sums[-1]
@@ -133,7 +142,9 @@ def _mark(
         mass = sums[element.end_block] - sums[element.first_block]
         if element.tag in _TEXT_TAGS:
             mass = together[rule.reason, True]
-        if mass > 0 and (mass > rule.share * total or together[rule.reason, False] > max(rule.share, STRONG_SHARE) * total):
+        if mass > 0 and (
+            mass > rule.share * total or together[rule.reason, False] > max(rule.share, STRONG_SHARE) * total
+        ):
             continue
         for position in range(element.first_block, element.end_block):
             if roles[position] is None and not (position in embedded and rule.reason in _POST_HOLDERS):
@@ -166,7 +177,10 @@ def _kind(page: Page, position: int) -> tuple[str, str] | None:
 
 
 def _masses(judged: list[tuple[Element, Rule]], sums: list[int]) -> dict[tuple[str, bool], int]:
-    """Prose under all elements of one rule, each stretch once: of its text elements (True), of its other elements (False)."""
+    """Prose under all elements of one rule, each stretch once.
+
+    Of its text elements (True), of its other elements (False).
+    """
     masses: dict[tuple[str, bool], int] = {}
     reached: dict[tuple[str, bool], int] = {}
     for element, rule in judged:

@@ -1,4 +1,7 @@
-"""The role of every block, given the container: which blocks are the article's text, and what the others are."""
+"""The role of every block, given the container.
+
+Which blocks are the article's text, and what the others are.
+"""
 
 from dataclasses import dataclass, field
 
@@ -6,7 +9,7 @@ from assets.parsing.html.class_words import Hint
 from assets.parsing.html.lines import head_line_role, line_role, note_role
 from assets.parsing.html.regions import Regions, weigh_block
 from assets.parsing.html.titles import fold
-from assets.parsing.html.walk import Block, Page
+from assets.parsing.html.blocks import Block, Page
 
 MOST_LINKS = 0.6
 MOST_LINKED_PROSE = 0.85
@@ -41,7 +44,10 @@ class Layout:
 def lay_out(
     page: Page, regions: Regions, container: int, *, title: str | None, description: str | None, names: set[str]
 ) -> Layout:
-    """Decide the role of every block of a page whose article lies in `container`; `names` are folded author names."""
+    """Decide the role of every block of a page whose article lies in `container`.
+
+    `names` are folded author names.
+    """
     element = page.elements[container]
     first, end = element.first_block, element.end_block
     layout = Layout([("other", "")] * len(page.blocks))
@@ -49,7 +55,9 @@ def lay_out(
     start = _find_start(page, regions, layout.title, first, end)
     for position, block in enumerate(page.blocks):
         inside = start <= position < end
-        layout.roles[position] = _inner_role(block, regions.roles[position]) if inside else _outer_role(block, regions.roles[position])
+        layout.roles[position] = (
+            _inner_role(block, regions.roles[position]) if inside else _outer_role(block, regions.roles[position])
+        )
     if layout.title is not None:
         layout.roles[layout.title] = ("title", "headline")
     _mark_link_lists(page, layout, start, end)
@@ -64,7 +72,10 @@ def lay_out(
 
 
 def _find_title(page: Page, title: str | None, end: int) -> int | None:
-    """The block that shows the headline: same words as the title, a heading before the container's end if there is one."""
+    """The block that shows the headline.
+
+    Same words as the title, a heading before the container's end if there is one.
+    """
     folded = fold(title) if title else ""
     near: int | None = None
     for position, block in enumerate(page.blocks[:end]):
@@ -80,7 +91,10 @@ def _find_title(page: Page, title: str | None, end: int) -> int | None:
 
 
 def _find_start(page: Page, regions: Regions, title: int | None, first: int, end: int) -> int:
-    """Where the body may begin: after the headline when it stands in the container and little prose stands before it."""
+    """Where the body may begin.
+
+    After the headline when it stands in the container and little prose stands before it.
+    """
     if title is None or not first <= title < end:
         return first
     before, after = regions.sums[title] - regions.sums[first], regions.sums[end] - regions.sums[title]
@@ -129,10 +143,18 @@ def _mark_link_lists(page: Page, layout: Layout, start: int, end: int) -> None:
         stop = position
         while stop < end and layout.roles[stop][0] == "link":
             stop += 1
-        before = position > start and layout.roles[position - 1][0] == "body" and page.blocks[position - 1].tag not in _HEADINGS
-        after = any(role == "body" and page.blocks[i].tag == "p" for i, (role, _) in enumerate(layout.roles[stop:end], stop))
+        before = (
+            position > start
+            and layout.roles[position - 1][0] == "body"
+            and page.blocks[position - 1].tag not in _HEADINGS
+        )
+        after = any(
+            role == "body" and page.blocks[i].tag == "p" for i, (role, _) in enumerate(layout.roles[stop:end], stop)
+        )
         keep = before and after and stop - position < 3
-        layout.roles[position:stop] = [("body", "linked item in the text") if keep else ("teaser", "list of links")] * (stop - position)
+        layout.roles[position:stop] = [("body", "linked item in the text") if keep else ("teaser", "list of links")] * (
+            stop - position
+        )
         position = stop
 
 
@@ -149,7 +171,10 @@ def _trim_head(page: Page, layout: Layout, start: int, end: int) -> None:
 
 
 def _trim_tail(page: Page, regions: Regions, layout: Layout, start: int, end: int) -> None:
-    """Short lines without a sentence's end after the last paragraph are labels; a text made of short lines is left alone."""
+    """Short lines without a sentence's end after the last paragraph are labels.
+
+    A text made of short lines is left alone.
+    """
     body = [i for i in range(start, end) if layout.roles[i][0] == "body"]
     labels: list[int] = []
     for position in reversed(body):
@@ -199,14 +224,22 @@ def _is_label(block: Block) -> bool:
 
 
 def _find_subtitle(page: Page, regions: Regions, layout: Layout, description: str | None, start: int, end: int) -> None:
-    """The standfirst: near the headline, named so or with the words of the page's description; else running text under it."""
+    """The standfirst.
+
+    Near the headline, named so or with the words of the page's description; else running text under it.
+    """
     folded = fold(description)[:200] if description else ""
     body = next((i for i in range(start, end) if layout.roles[i][0] == "body"), end)
     low = layout.title if layout.title is not None and layout.title < body else max(0, body - 6)
     near = [i for i in range(max(0, low - 2), min(body + 1, end)) if _may_be_standfirst(page.blocks[i], layout, i)]
     named = [i for i in near if _is_named(page, page.blocks[i]) or _same_start(fold(page.blocks[i].text), folded)]
     under = [
-        i for i in near if layout.title is not None and layout.title < i < body and layout.roles[i] == OUTSIDE and _is_sentence(page.blocks[i])
+        i
+        for i in near
+        if layout.title is not None
+        and layout.title < i < body
+        and layout.roles[i] == OUTSIDE
+        and _is_sentence(page.blocks[i])
     ]
     layout.subtitle = next(iter(named or under), None)
     if layout.subtitle is not None and layout.subtitle < body:
@@ -220,7 +253,9 @@ def _may_be_standfirst(block: Block, layout: Layout, position: int) -> bool:
 
 def _is_sentence(block: Block) -> bool:
     """True for running text right under the headline: that is what a standfirst without a name looks like."""
-    return weigh_block(block) > 0 and block.link_chars == 0 and block.text[-1] in _ENDINGS and block.tag not in _KEPT_TAIL
+    return (
+        weigh_block(block) > 0 and block.link_chars == 0 and block.text[-1] in _ENDINGS and block.tag not in _KEPT_TAIL
+    )
 
 
 def _is_named(page: Page, block: Block) -> bool:

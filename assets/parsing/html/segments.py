@@ -1,7 +1,10 @@
-"""A page's text and its segments: all blocks in order, each with its role, nothing lost. Deciding roles is in roles.py."""
+"""A page's text and its segments: all blocks in order, each with its role, nothing lost.
+
+Deciding roles is in roles.py.
+"""
 
 from assets.parsing.html.roles import Layout
-from assets.parsing.html.walk import Page
+from assets.parsing.html.blocks import Page
 from assets.parsing.model import ParsedRecord, Segment, Teaser
 
 MAX_TEASERS = 300
@@ -15,7 +18,10 @@ def record_text(page: Page) -> str:
 
 
 def cover(page: Page, layout: Layout, owners: list[int | None]) -> list[Segment]:
-    """One segment a block; the line break after a block belongs to it. `owners` gives each block's article position."""
+    """One segment a block; the line break after a block belongs to it.
+
+    `owners` gives each block's article position.
+    """
     segments: list[Segment] = []
     start, last = 0, len(page.blocks) - 1
     for position, block in enumerate(page.blocks):
@@ -27,7 +33,10 @@ def cover(page: Page, layout: Layout, owners: list[int | None]) -> list[Segment]
 
 
 def own_blocks(page: Page, layout: Layout) -> list[int | None]:
-    """The first article owns its body and what stands around it: headline, byline, captions between first and last block."""
+    """The first article owns its body and what stands around it.
+
+    Headline, byline, captions between first and last block.
+    """
     owners: list[int | None] = [None] * len(page.blocks)
     if not layout.body:
         return owners
@@ -39,7 +48,10 @@ def own_blocks(page: Page, layout: Layout) -> list[int | None]:
 
 
 def find_teasers(page: Page, layout: Layout) -> list[Teaser]:
-    """Headlines that the page promotes: linked teaser blocks, each headline once, with the text under it and its address."""
+    """Headlines that the page promotes.
+
+    Linked teaser blocks, each headline once, with the text under it and its address.
+    """
     found: dict[str, Teaser] = {}
     for position, block in enumerate(page.blocks):
         if layout.roles[position][0] != "teaser" or block.link is None or " " not in block.text or len(block.text) < 15:

@@ -1,4 +1,7 @@
-"""What the site calls itself, and the address of the page. Sources are resolved over all pages elsewhere (sources/)."""
+"""What the site calls itself, and the address of the page.
+
+Sources are resolved over all pages elsewhere (sources/).
+"""
 
 from assets.parsing.html.address import address_domain, is_home_page, normalize_address
 from assets.parsing.html.head import Head
@@ -10,8 +13,15 @@ _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "gov", "edu", "ac", "or", 
 
 
 def site_names(head: Head, structured: Structured, url: str | None) -> list[str]:
-    """Names of the site, most telling first: og:site_name, publisher, application name, the domain and its main label."""
-    names = [head.first("og:site_name"), structured.publisher, head.first("application-name", "apple-mobile-web-app-title")]
+    """Names of the site, most telling first.
+
+    Og:site_name, publisher, application name, the domain and its main label.
+    """
+    names = [
+        head.first("og:site_name"),
+        structured.publisher,
+        head.first("application-name", "apple-mobile-web-app-title"),
+    ]
     handle = head.first("twitter:site")
     if handle and handle.startswith("@"):
         names.append(handle[1:])
@@ -29,8 +39,13 @@ def main_label(domain: str) -> str:
     return labels[-2] if len(labels) > 1 else labels[0]
 
 
-def choose_address(head: Head, structured: Structured, url: str | None) -> tuple[str | None, list[Candidate], list[Change]]:
-    """The canonical address: link, og:url, JSON-LD, then the address it was fetched from. A front page is refused."""
+def choose_address(
+    head: Head, structured: Structured, url: str | None
+) -> tuple[str | None, list[Candidate], list[Change]]:
+    """The canonical address: link, og:url, JSON-LD, then the address it was fetched from.
+
+    A front page is refused.
+    """
     base = normalize_address(url)
     raw = [
         ("meta", 0.95, "canonical link", head.link("canonical")),

@@ -1,4 +1,7 @@
-"""Pages that hold several articles: which one is the page's own, and which are further ones. A live blog's entries are one article."""
+"""Pages that hold several articles: which one is the page's own, and which are further ones.
+
+A live blog's entries are one article.
+"""
 
 from dataclasses import dataclass
 
@@ -6,7 +9,7 @@ from assets.parsing.html.class_words import Hint
 from assets.parsing.html.regions import Regions
 from assets.parsing.html.structured import Structured
 from assets.parsing.html.titles import fold
-from assets.parsing.html.walk import Element, Page
+from assets.parsing.html.blocks import Element, Page
 
 FEWEST_PARAGRAPHS = 3
 LEAST_PROSE = 400
@@ -32,7 +35,9 @@ def find_scopes(page: Page, regions: Regions, structured: Structured) -> list[Sc
     scopes = [
         Scope(position, heading)
         for position, element in enumerate(page.elements)
-        if element.tag == "article" and not _is_live(page, element) and (heading := _heading(page, regions, element)) is not None
+        if element.tag == "article"
+        and not _is_live(page, element)
+        and (heading := _heading(page, regions, element)) is not None
     ]
     if len(scopes) < 2:
         return []
@@ -61,7 +66,10 @@ def _is_live(page: Page, element: Element) -> bool:
 
 
 def _heading(page: Page, regions: Regions, element: Element) -> int | None:
-    """The heading before an element's first paragraph, when enough paragraphs follow; None when this is no whole article."""
+    """The heading before an element's first paragraph, when enough paragraphs follow.
+
+    None when this is no whole article.
+    """
     if regions.mass(element) < LEAST_PROSE:
         return None
     blocks = range(element.first_block, element.end_block)
@@ -78,7 +86,10 @@ def main_scope(page: Page, scopes: list[Scope], title: str | None) -> Scope:
 
 
 def further_scopes(page: Page, scopes: list[Scope], main: Scope) -> list[Scope]:
-    """The scopes of further articles: apart from the main one, each stretch of the page once, outermost first."""
+    """The scopes of further articles.
+
+    Apart from the main one, each stretch of the page once, outermost first.
+    """
     own = page.elements[main.element]
     taken = 0
     kept: list[Scope] = []

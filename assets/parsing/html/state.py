@@ -1,10 +1,14 @@
-"""Text that a page only carries inside its scripts, as state for a program that would show it. Used when nothing else is found."""
+"""Text that a page only carries inside its scripts, as state for a program that would show it.
+
+Used when nothing else is found.
+"""
 
 import json
 import re
 
 from assets.parsing.html.limits import PageLimit, guard_page
-from assets.parsing.html.walk import Block, walk_page
+from assets.parsing.html.blocks import Block
+from assets.parsing.html.walk import walk_page
 
 SHORTEST_STATE = 400
 FEWEST_PARAGRAPHS = 2
@@ -14,9 +18,16 @@ _PARAGRAPH = re.compile(r"(?:<|\\u003[cC])(?:p|br|div)\b")
 
 
 def find_state_text(content: str) -> list[str]:
-    """Paragraphs of the longest string in the page's scripts that is html with running text; empty when there is none."""
+    """Paragraphs of the longest string in the page's scripts that is html with running text.
+
+    Empty when there is none.
+    """
     strings = sorted(
-        (match[1] for match in _STRING.finditer(content) if len(match[1]) >= SHORTEST_STATE and _PARAGRAPH.search(match[1])),
+        (
+            match[1]
+            for match in _STRING.finditer(content)
+            if len(match[1]) >= SHORTEST_STATE and _PARAGRAPH.search(match[1])
+        ),
         key=lambda text: (-len(text), text),
     )
     for text in strings[:MAX_STRINGS]:

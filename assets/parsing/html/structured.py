@@ -1,4 +1,7 @@
-"""What a page says about itself in JSON-LD: the article node and its plain values. Which value wins is decided in fields."""
+"""What a page says about itself in JSON-LD: the article node and its plain values.
+
+Which value wins is decided in fields.
+"""
 
 import json
 import re
@@ -9,16 +12,22 @@ from typing import Any
 
 import orjson
 
-from assets.parsing.html.walk import Page, clean_text
+from assets.parsing.html.blocks import Page, clean_text
 
 MAX_SCRIPT_CHARS = 3_000_000
 MAX_NODES = 5_000
 MAX_VALUE_CHARS = 2_000_000
 _TAGS = re.compile(r"<[a-zA-Z/!][^<>]*>")
-_WRAPPING = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>)?\s*;?\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>)?\s*;?\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
-_ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report|Review|ClaimReview|LiveBlog)$|^(?:Recipe|Interview|CreativeWork)$")
-_STRONG_TYPE = re.compile(r"(?:NewsArticle|BlogPosting|LiveBlogPosting|ReportageNewsArticle|OpinionNewsArticle|AnalysisNewsArticle|Article)$")
+_ARTICLE_TYPE = re.compile(
+    r"(?:Article|Posting|Report|Review|ClaimReview|LiveBlog)$|^(?:Recipe|Interview|CreativeWork)$"
+)
+_STRONG_TYPE = re.compile(
+    r"(?:NewsArticle|BlogPosting|LiveBlogPosting|ReportageNewsArticle|OpinionNewsArticle|AnalysisNewsArticle|Article)$"
+)
 _PAGE_TYPE = re.compile(r"(?:WebPage|ItemPage|VideoObject)$")
 _COLLECTION_TYPE = re.compile(r"(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage)$")
 
@@ -70,7 +79,10 @@ def read_structured(page: Page) -> Structured:
 
 
 def _load(text: str) -> Any:
-    """Parse one script, forgiving comments, line breaks in strings and trailing commas; None when it is no JSON."""
+    """Parse one script, forgiving comments, line breaks in strings and trailing commas.
+
+    None when it is no JSON.
+    """
     if not text or len(text) > MAX_SCRIPT_CHARS:
         return None
     try:
@@ -109,7 +121,16 @@ def _has_type(node: dict[str, Any], pattern: re.Pattern[str]) -> bool:
 
 def _worth(node: dict[str, Any]) -> int:
     """How much an article node says: the fullest one is the page's own; others are promoted or embedded."""
-    wanted = ("headline", "datePublished", "author", "articleBody", "description", "dateModified", "mainEntityOfPage", "publisher")
+    wanted = (
+        "headline",
+        "datePublished",
+        "author",
+        "articleBody",
+        "description",
+        "dateModified",
+        "mainEntityOfPage",
+        "publisher",
+    )
     return sum(2 if key in ("headline", "datePublished") else 1 for key in wanted if node.get(key)) + (
         2 if _has_type(node, _STRONG_TYPE) else 0
     )

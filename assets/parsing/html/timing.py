@@ -1,4 +1,7 @@
-"""When it was published and changed: date candidates of a page, and the choice among them. Reading a value is in moments.py."""
+"""When it was published and changed: date candidates of a page, and the choice among them.
+
+Reading a value is in moments.py.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -9,7 +12,7 @@ from assets.parsing.html.head import Head
 from assets.parsing.html.moments import Moment, is_plausible, parse_moment, read_moment
 from assets.parsing.html.roles import Layout
 from assets.parsing.html.structured import Structured
-from assets.parsing.html.walk import Page
+from assets.parsing.html.blocks import Page
 from assets.parsing.markers import starts_with
 from assets.parsing.model import Candidate, Change
 
@@ -41,7 +44,8 @@ class Timing:
 def choose_times(page: Page, head: Head, structured: Structured, layout: Layout, address: str | None) -> Timing:
     """Choose the publication time: JSON-LD, meta, microdata, time elements, address, then a date line near the headline.
 
-    An impossible, implausible or ambiguous value never wins; it is kept as a candidate. A day never beats a time on the same day.
+    An impossible, implausible or ambiguous value never wins; it is kept as a candidate. A day never beats a
+    time on the same day.
     """
     timing = Timing()
     raw: list[tuple[str, float, str, object]] = [("jsonld", 0.95, "datePublished in JSON-LD", structured.published)]
@@ -66,8 +70,12 @@ def _considered(timing: Timing, name: str, value: object, basis: str, confidence
     moment = read_moment(value)
     shown = moment.at.isoformat() if moment else str(value)[:_MAX_RAW]
     if moment is None:
-        timing.changes.append(Change(name, "dropped", f"bad_date: {reason} is no date that can be believed: {shown[:60]}"))
-    timing.candidates.append(Candidate(name, shown, basis, confidence if moment else 0.0, reason if moment else f"{reason}: no date"))
+        timing.changes.append(
+            Change(name, "dropped", f"bad_date: {reason} is no date that can be believed: {shown[:60]}")
+        )
+    timing.candidates.append(
+        Candidate(name, shown, basis, confidence if moment else 0.0, reason if moment else f"{reason}: no date")
+    )
     return moment
 
 
@@ -82,7 +90,12 @@ def _take_best(timing: Timing, found: list[tuple[str, float, str, Moment]]) -> N
             basis, reason, best = other_basis, other_reason, moment
     timing.published, timing.basis = best, basis
     for candidate in timing.candidates:
-        if candidate.field == "published_at" and candidate.basis == basis and candidate.reason == reason and candidate.confidence:
+        if (
+            candidate.field == "published_at"
+            and candidate.basis == basis
+            and candidate.reason == reason
+            and candidate.confidence
+        ):
             candidate.is_chosen = True
             break
 
@@ -127,7 +140,9 @@ def _date_lines(timing: Timing, page: Page, layout: Layout) -> list[tuple[str, f
             continue
         for reading in find_dates(text)[:1]:
             if reading.at is not None and is_plausible(reading.at.date()):
-                timing.candidates.append(Candidate("published_at", reading.at.isoformat(), "text", 0.6, "date line near the headline"))
+                timing.candidates.append(
+                    Candidate("published_at", reading.at.isoformat(), "text", 0.6, "date line near the headline")
+                )
                 found.append(("text", 0.6, "date line near the headline", Moment(reading.at, reading.precision, False)))
     return found
 

@@ -1,4 +1,7 @@
-"""The headline: its candidates, and which of them is the article's. The site's name is cut from all of them."""
+"""The headline: its candidates, and which of them is the article's.
+
+The site's name is cut from all of them.
+"""
 
 import re
 import unicodedata
@@ -6,7 +9,7 @@ from collections.abc import Iterable
 
 from assets.parsing.html.head import Head
 from assets.parsing.html.structured import Structured
-from assets.parsing.html.walk import Page
+from assets.parsing.html.blocks import Page
 from assets.parsing.model import Candidate
 
 MAX_TITLE_CHARS = 1_000
@@ -21,7 +24,10 @@ _TOKEN = re.compile(r"\w+")
 
 
 def fold(text: str) -> str:
-    """Letters and digits only, case folded: two writings of one headline fold alike. Looks at the first 2,000 characters."""
+    """Letters and digits only, case folded: two writings of one headline fold alike.
+
+    Looks at the first 2,000 characters.
+    """
     text = text[:_FOLDED_CHARS]
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     return "".join(_TOKEN.findall(plain.casefold()))
@@ -30,7 +36,8 @@ def fold(text: str) -> str:
 def title_candidates(page: Page, head: Head, structured: Structured, site_names: Iterable[str]) -> list[Candidate]:
     """All values a page offers as its headline, best first; the first is chosen.
 
-    Order by how often each is the headline that readers see in feeds and searches: og:title, JSON-LD, h1, html title.
+    Order by how often each is the headline that readers see in feeds and searches: og:title, JSON-LD, h1,
+    html title.
     """
     headings = [block.text for block in page.blocks if block.tag == "h1"] or _lines_in_title(page)
     sites = {fold(name) for name in site_names if name}
@@ -42,7 +49,12 @@ def title_candidates(page: Page, head: Head, structured: Structured, site_names:
         ("meta", head.first("og:title"), 0.9, "og:title"),
         ("jsonld", structured.headline, 0.85, "headline in JSON-LD"),
         ("heading", _nearest_heading(headings, head, structured, page), 0.8, "heading of the page"),
-        ("meta", head.first("twitter:title", "dc.title", "title", "parsely-title", "sailthru.title"), 0.6, "title in meta"),
+        (
+            "meta",
+            head.first("twitter:title", "dc.title", "title", "parsely-title", "sailthru.title"),
+            0.6,
+            "title in meta",
+        ),
         ("html_title", page.html_title, 0.5, "title element"),
     ]
     found: list[Candidate] = []
@@ -73,7 +85,10 @@ def _nearest_heading(headings: list[str], head: Head, structured: Structured, pa
 
 
 def cut_site(title: str, known: dict[str, str], sites: set[str]) -> str:
-    """Cut the site's name from a title's ends: where the rest is a known headline, or the end names the site."""
+    """Cut the site's name from a title's ends.
+
+    Where the rest is a known headline, or the end names the site.
+    """
     folded = fold(title)
     if folded in known:
         return title

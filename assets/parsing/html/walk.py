@@ -3,114 +3,65 @@
 No decision about what a block is good for is taken here. The walk is iterative: depth costs no stack.
 """
 
-import re
-from dataclasses import dataclass, field
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from assets.parsing.html.class_words import Hint, class_hints
+from assets.parsing.html.blocks import (
+    BREAK_MARK,
+    Block,
+    Element,
+    Page,
+    clean_text,
+    element_hints,
+    raw_text,
+    split_breaks,
+)
+from assets.parsing.html.class_words import Hint
 from assets.parsing.html.limits import MAX_DEPTH, PageLimit
+from assets.parsing.html.tags import (
+    BLOCK,
+    INLINE,
+    KINDS,
+    LINK,
+    SPAN_HINTS,
+    TEXT,
+    UNSEEN_HINTS,
+    UNSEEN_TAGS,
+    WHOLE_HINTS,
+    WHOLE_TAGS,
+)
 
-_INLINE, _BLOCK, _TEXT, _LINK, _SKIP, _BREAK, _SPAN, _HEAD = range(8)
-_KINDS = (
-    dict.fromkeys(
-        "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small strike "
-        "strong sub sup tt u var wbr label slot html head".split(),
-        _INLINE,
-    )
-    | dict.fromkeys(
-        "script style svg template iframe object embed canvas math select option textarea input video audio map datalist "
-        "rt rp noscript -comment -doctype !doctype noembed noframes frameset picture img source track progress meter "
-        "amp-img amp-ad amp-analytics amp-state optgroup param".split(),
-        _SKIP,
-    )
-    | dict.fromkeys(("title", "meta", "link", "base"), _HEAD)
-    | {"a": _LINK, "br": _BREAK, "hr": _BREAK, "span": _SPAN, "time": _SPAN}
-    # Without attributes these only tell what their text is: no element is kept for them.
-    | dict.fromkeys("p li h1 h2 h3 h4 h5 h6 td th tr tbody thead tfoot dt dd ul ol pre center".split(), _TEXT)
-)
-# A span with one of these meanings stands for itself; all others are part of the sentence around them.
-_SPAN_HINTS = (
-    Hint.CAPTION | Hint.CREDIT | Hint.BYLINE | Hint.AD | Hint.SHARE | Hint.SUBTITLE | Hint.RELATED | Hint.DATE
-)
-_BREAK_MARK = "\x1e"
-_PARAGRAPH_BREAK = re.compile(r"\x1e\s*\x1e")
-# Never shown: C0 and C1 controls, soft hyphen, zero-width space, byte order mark, direction marks and overrides.
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1d\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_LATIN_JOINER = re.compile(r"(?<=[A-Za-z])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z])")
-_AUTHOR_MARKS = ('rel="author', "rel='author", "rel=author", 'itemprop="author')
-_AUTHOR_SELECTOR = "a[rel~=author], [itemprop=author] [itemprop=name], [itemprop=author]:not(:has([itemprop=name]))"
-_LINKED_DATA = 'script[type*="ld+json"]'
-# Parts of a page that are read as one block: half of all nodes stand in them.
-_WHOLE_TAGS = frozenset(("nav", "footer", "form", "menu"))
-_WHOLE_HINTS = Hint.NAV | Hint.FOOTER | Hint.SHARE | Hint.CONSENT | Hint.NEWSLETTER | Hint.HIDDEN | Hint.UNSEEN | Hint.AD
+_MAX_AUTHORS = 20
+_LONGEST_AUTHOR = 200
 _PROSE_LINE = 120
-_SHORT_LINE = 60
-_UNSEEN_TAGS = ["script", "style", "svg", "template", "iframe", "select", "textarea", "math", "object"]
-_HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_LINKED_DATA = 'script[type*="ld+json"]'
+_SENTENCE_TAGS = frozenset(("p", "li", "blockquote", "td"))
 
 
-@dataclass(slots=True)
-class Block:
-    """A stretch of text without a block boundary in it. `element` is the position of the element around it."""
+def walk_page(content: str, *, everything: bool = False) -> Page:
+    """Parse a page and walk it once; with `everything` also into noscript, menus, footers and hidden parts.
 
-    text: str
-    tag: str
-    element: int
-    link_chars: int
-    link: LexborNode | None
-
-
-@dataclass(slots=True)
-class Element:
-    """A block-level element; its blocks are `first_block` to `end_block` (exclusive)."""
-
-    tag: str
-    parent: int
-    hints: int
-    first_block: int
-    end_block: int
-    attributes: dict[str, str | None]
-
-
-@dataclass(slots=True)
-class Page:
-    """What one walk gives: blocks and elements in document order, and the head's nodes."""
-
-    blocks: list[Block] = field(default_factory=list)
-    elements: list[Element] = field(default_factory=list)
-    meta: list[dict[str, str | None]] = field(default_factory=list)
-    links: list[dict[str, str | None]] = field(default_factory=list)
-    scripts: list[str] = field(default_factory=list)
-    times: list[tuple[int, dict[str, str | None], str]] = field(default_factory=list)
-    author_texts: list[str] = field(default_factory=list)
-    html_title: str | None = None
-    language: str | None = None
-    body_attributes: dict[str, str | None] = field(default_factory=dict)
-
-
-def clean_text(text: str) -> str:
-    """White space runs become one space; characters that are never shown go."""
-    text = " ".join(text.split())
-    if text.isascii() and text.isprintable():
-        return text
-    text = _UNSEEN.sub("", text)
-    return _LATIN_JOINER.sub("", text) if "\u200c" in text or "\u200d" in text else text
-
-
-def raw_text(node: LexborNode) -> str:
-    """Text of a node that holds nothing but text (script, title)."""
-    child = node.first_child
-    return (child.text_content or "") if child is not None else ""
+    Raises `PageLimit` when elements are nested deeper than `MAX_DEPTH`.
+    """
+    tree = LexborHTMLParser(content)
+    page = Page()
+    root = tree.root
+    if root is not None:
+        page.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
+        page.scripts = [raw_text(node) for node in tree.css(_LINKED_DATA)] if "ld+json" in content else []
+        root.strip_tags(UNSEEN_TAGS if everything else [*UNSEEN_TAGS, "noscript"], recursive=True)
+        _Walk(page, everything).run(root)
+    return page
 
 
 class _Walk:
-    """State of the walk. Text gathers in `parts` until a block boundary turns it into a block."""
+    """State of the walk. Text gathers in `parts` until a block boundary turns it into a block.
+
+    The `open_` methods enter a node and return its first child when it is to be visited.
+    """
 
     def __init__(self, page: Page, everything: bool) -> None:
         self.page = page
-        self.with_noscript = everything
-        self.whole = not everything
+        self.everything = everything
         self.parts: list[str] = []
         self.link_chars = 0
         self.link: LexborNode | None = None
@@ -119,11 +70,23 @@ class _Walk:
         self.element = -1
         self.tag = "body"
         self.stack: list[tuple[LexborNode, int]] = []
+        # In the order of the kinds in tags.py.
+        self.openers = (
+            self.open_inline,
+            self.open_block,
+            self.open_text,
+            self.open_link,
+            self.skip,
+            self.open_break,
+            self.open_span,
+            self.read_head,
+            self.open_noscript,
+        )
 
     def run(self, root: LexborNode) -> None:
         """Visit every node once, in document order."""
         node: LexborNode | None = root
-        stack, parts, kind_of = self.stack, self.parts, _KINDS.get
+        stack, parts, kind_of, openers = self.stack, self.parts, KINDS.get, self.openers
         while node is not None:
             tag = node.tag
             if tag == "-text":
@@ -133,11 +96,8 @@ class _Walk:
                     if self.open_links:
                         self.link_chars += len(text.strip())
             else:
-                kind = kind_of(tag, _BLOCK)
-                child = node.first_child if kind == _INLINE else self.open_node(node, tag, kind)
+                child = openers[kind_of(tag, BLOCK)](node, tag)
                 if child is not None:
-                    if kind == _INLINE:
-                        self.push(node, _INLINE)
                     node = child
                     continue
             node = node.next
@@ -150,99 +110,120 @@ class _Walk:
 
     def close_node(self, kind: int) -> None:
         """Leave the innermost open node that is more than inline."""
-        if kind == _LINK:
+        if kind == LINK:
             self.open_links -= 1
             self.after_link = len(self.parts)
             return
         if self.parts:
             self.flush()
         elements = self.page.elements
-        if kind == _BLOCK:
+        if kind == BLOCK:
             element = elements[self.element]
             element.end_block = len(self.page.blocks)
             self.element = element.parent
         self.tag = elements[self.element].tag if self.element >= 0 else "body"
 
-    def open_node(self, node: LexborNode, tag: str, kind: int) -> LexborNode | None:
-        """Enter a node that is not plain inline; return its first child when it is to be visited."""
-        if kind == _SKIP:
-            return self.skip_node(node, tag) if tag == "noscript" else None
-        if kind == _BREAK:
-            if tag == "hr":
-                self.flush()
-            elif self.parts:
-                self.parts.append(_BREAK_MARK)
-            return None
-        if kind == _HEAD:
-            self.read_head(node, tag)
-            return None
+    def open_inline(self, node: LexborNode, tag: str) -> LexborNode | None:
         child = node.first_child
-        if child is None and tag != "body":
-            return None
-        if kind == _LINK:
-            if self.parts and self.after_link == len(self.parts) and not self.in_sentence():
-                self.flush()
-            self.open_links += 1
-            if self.link is None:
-                self.link = node
-            self.push(node, _LINK)
-            return child
-        return self.open_block(node, tag, kind, child)
+        return self.enter(node, INLINE, child) if child is not None else None
 
-    def open_block(self, node: LexborNode, tag: str, kind: int, child: LexborNode | None) -> LexborNode | None:
+    def skip(self, node: LexborNode, tag: str) -> None:
+        return None
+
+    def open_noscript(self, node: LexborNode, tag: str) -> LexborNode | None:
+        return self.open_inline(node, tag) if self.everything else None
+
+    def open_break(self, node: LexborNode, tag: str) -> None:
+        if tag == "hr":
+            self.flush()
+        elif self.parts:
+            self.parts.append(BREAK_MARK)
+
+    def open_link(self, node: LexborNode, tag: str) -> LexborNode | None:
+        child = node.first_child
+        if child is None:
+            return None
+        if self.parts and self.after_link == len(self.parts) and self.tag not in _SENTENCE_TAGS:
+            self.flush()
+        attributes = node.attributes
+        if "rel" in attributes and "author" in (attributes["rel"] or ""):
+            self.add_author(node)
+        self.open_links += 1
+        if self.link is None:
+            self.link = node
+        return self.enter(node, LINK, child)
+
+    def open_span(self, node: LexborNode, tag: str) -> LexborNode | None:
+        child = node.first_child
+        if child is None:
+            return None
         attributes = node.attributes
         hints = element_hints(attributes) if attributes else 0
-        if kind == _SPAN:
-            if tag == "time":
-                self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
-            if hints & (Hint.HIDDEN | Hint.UNSEEN) and tag == "span":
-                return None
-            if not hints & _SPAN_HINTS or (self.parts and self.in_sentence()):
-                self.push(node, _INLINE)
-                return child
+        if tag == "time":
+            self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
+        elif hints & UNSEEN_HINTS:
+            return None
+        if hints & SPAN_HINTS and not (self.parts and self.tag in _SENTENCE_TAGS):
+            return self.open_block(node, tag)
+        if "itemprop" in attributes and "author" in (attributes["itemprop"] or ""):
+            self.add_author(node)
+        return self.enter(node, INLINE, child)
+
+    def open_text(self, node: LexborNode, tag: str) -> LexborNode | None:
+        if node.attributes:
+            return self.open_block(node, tag)
+        child = node.first_child
+        if child is None:
+            return None
         if self.parts:
             self.flush()
         self.tag = tag
-        if kind == _TEXT and not attributes:
-            self.push(node, _TEXT)
-            return child
-        if tag == "body":
-            hints, self.page.body_attributes = 0, attributes
-        blocks = len(self.page.blocks)
-        self.page.elements.append(Element(tag, self.element, hints, blocks, blocks, attributes))
-        if self.whole and (tag in _WHOLE_TAGS or hints & _WHOLE_HINTS) and not hints & Hint.BODY and self.read_whole(node):
-            self.page.elements[-1].end_block = len(self.page.blocks)
+        return self.enter(node, TEXT, child)
+
+    def open_block(self, node: LexborNode, tag: str) -> LexborNode | None:
+        child = node.first_child
+        if child is None and tag != "body":
             return None
-        self.element = len(self.page.elements) - 1
-        if child is not None:
-            self.push(node, _BLOCK)
+        if self.parts:
+            self.flush()
+        self.tag = tag
+        attributes = node.attributes
+        hints = element_hints(attributes) if attributes and tag != "body" else 0
+        if "itemprop" in attributes and "author" in (attributes["itemprop"] or ""):
+            self.add_author(node)
+        blocks, elements = len(self.page.blocks), self.page.elements
+        elements.append(Element(tag, self.element, hints, blocks, blocks, attributes))
+        if (tag in WHOLE_TAGS or hints & WHOLE_HINTS) and not hints & Hint.BODY and self.read_whole(node):
+            elements[-1].end_block = len(self.page.blocks)
+            return None
+        self.element = len(elements) - 1
+        return self.enter(node, BLOCK, child) if child is not None else None
+
+    def enter(self, node: LexborNode, kind: int, child: LexborNode) -> LexborNode:
+        self.stack.append((node, kind))
+        if len(self.stack) > MAX_DEPTH:
+            raise PageLimit("too_deep", f"elements are nested more than {MAX_DEPTH} deep")
         return child
 
     def read_whole(self, node: LexborNode) -> bool:
-        """Take a menu, footer or share bar as one block without walking it; False when there may be prose or a headline in it."""
+        """Take a menu, footer or share bar as one block; False when there may be prose or a headline in it."""
+        if self.everything:
+            return False
         raw = node.text(deep=True, separator="\n", strip=True)
         if not raw:
             return True
         if max(map(len, raw.split("\n"))) >= _PROSE_LINE or node.css_first("h1") is not None:
             return False
         text = clean_text(raw)
-        self.page.blocks.append(Block(text, "menu", len(self.page.elements) - 1, len(text), None))
+        if text:
+            self.page.blocks.append(Block(text, "menu", len(self.page.elements) - 1, len(text), None))
         return True
 
-    def in_sentence(self) -> bool:
-        """True when the text so far belongs to a paragraph: a span in it is part of the sentence."""
-        return self.tag in ("p", "li", "blockquote", "td")
-
-    def push(self, node: LexborNode, kind: int) -> None:
-        self.stack.append((node, kind))
-        if len(self.stack) > MAX_DEPTH:
-            raise PageLimit("too_deep", f"elements are nested more than {MAX_DEPTH} deep")
-
-    def skip_node(self, node: LexborNode, tag: str) -> LexborNode | None:
-        if tag == "noscript" and self.with_noscript and node.first_child is not None:
-            self.push(node, _INLINE)
-            return node.first_child
-        return None
+    def add_author(self, node: LexborNode) -> None:
+        """Keep the text of a node that is marked as an author, or of the name in it."""
+        if len(self.page.author_texts) < _MAX_AUTHORS:
+            named = node.css_first("[itemprop=name]") or node
+            self.page.author_texts.append(clean_text(named.text(deep=True))[:_LONGEST_AUTHOR])
 
     def read_head(self, node: LexborNode, tag: str) -> None:
         if tag == "meta":
@@ -253,60 +234,16 @@ class _Walk:
             self.page.html_title = clean_text(raw_text(node))
 
     def flush(self) -> None:
-        """Turn the gathered text into blocks; two line breaks in a row part blocks."""
+        """Turn the gathered text into blocks."""
         if not self.parts:
             return
         joined = "".join(self.parts)
         self.parts.clear()
-        pieces = _split_breaks(joined) if _BREAK_MARK in joined else (joined,)
-        tag = self.tag
-        total = len(joined)
+        pieces = split_breaks(joined) if BREAK_MARK in joined else (joined,)
         for piece in pieces:
-            text = clean_text(piece.replace(_BREAK_MARK, "\n"))
+            text = clean_text(piece.replace(BREAK_MARK, "\n"))
             if text:
-                chars = self.link_chars if len(pieces) == 1 else self.link_chars * len(piece) // total
-                self.page.blocks.append(Block(text, tag, self.element, min(chars, len(text)), self.link))
+                chars = self.link_chars if len(pieces) == 1 else self.link_chars * len(piece) // len(joined)
+                self.page.blocks.append(Block(text, self.tag, self.element, min(chars, len(text)), self.link))
         self.link_chars = 0
         self.link = None
-
-
-def _split_breaks(text: str) -> list[str]:
-    """Parts between line breaks: paragraphs at two in a row, lines at single ones where all lines are short."""
-    pieces: list[str] = []
-    for piece in _PARAGRAPH_BREAK.split(text):
-        lines = piece.split(_BREAK_MARK)
-        pieces.extend(lines if all(len(line) <= _SHORT_LINE for line in lines) else [piece])
-    return pieces
-
-
-def element_hints(attributes: dict[str, str | None]) -> int:
-    """Hints of an element's class, id and visibility attributes."""
-    hints = 0
-    value = attributes.get("class")
-    if value:
-        hints = class_hints(value)
-        if hints & Hint.HIDDEN and "block" in value:
-            hints &= ~Hint.HIDDEN
-    value = attributes.get("id")
-    if value:
-        hints |= class_hints(value)
-    if "hidden" in attributes or ("style" in attributes and _HIDING_STYLE.search(attributes["style"] or "")):
-        hints |= Hint.UNSEEN
-    return hints
-
-
-def walk_page(content: str, *, everything: bool = False) -> Page:
-    """Parse a page and walk it once; with `everything` also into noscript, menus, footers and hidden parts.
-
-    Raises `PageLimit` when elements are nested deeper than `MAX_DEPTH`.
-    """
-    tree = LexborHTMLParser(content)
-    page = Page()
-    if tree.root is not None:
-        page.language = (tree.root.attributes or {}).get("lang") or tree.root.attributes.get("xml:lang")
-        page.scripts = [raw_text(node) for node in tree.css(_LINKED_DATA)] if "ld+json" in content else []
-        tree.root.strip_tags(_UNSEEN_TAGS if everything else [*_UNSEEN_TAGS, "noscript"], recursive=True)
-        _Walk(page, everything).run(tree.root)
-        if any(mark in content for mark in _AUTHOR_MARKS):
-            page.author_texts = [clean_text(node.text(deep=True))[:200] for node in tree.css(_AUTHOR_SELECTOR)[:10]]
-    return page

@@ -3,6 +3,7 @@
 Put here: trimming, joining, un-gluing. Keep out: fields (header.py).
 """
 
+import re
 from collections.abc import Sequence
 
 from assets.parsing.bylines import split_authors
@@ -13,6 +14,7 @@ from assets.parsing.text.kinds import Block
 from assets.parsing.text.lines import ends_sentence
 from assets.parsing.text.units import PROSE
 
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"”’»]? +[^\W\d_]")
 _BODY_KINDS = {"prose", "item", "short", "row"}
 _CAPTION_WORDS = 16
 _BIO_WORDS = 70
@@ -22,7 +24,7 @@ _CAPITAL_SHARE = 0.6
 
 
 def trim_foot(body: list[Block]) -> list[Block]:
-    """Move what stands behind the last sentence of the article out of `body`: captions, biographies; returns it in order.
+    """Move what stands behind the article's last sentence out of `body`: captions, biographies; returns it in order.
 
     The blocks moved keep their place on the page and get the kind that says what they are.
     """
@@ -48,11 +50,21 @@ def _retag(block: Block, body: Sequence[Block]) -> bool:
         return False
     if is_biography(block):
         block.kind = "bio"
-    elif block.kind == "prose" and block.words <= _CAPTION_WORDS and _is_caption_like(block.text):
+    elif (
+        block.kind == "prose"
+        and block.words <= _CAPTION_WORDS
+        and _is_caption_like(block.text)
+        and _is_one_sentence(block.text)
+    ):
         block.kind = "caption"
     else:
         return False
     return True
+
+
+def _is_one_sentence(text: str) -> bool:
+    # Captions are single sentences.
+    return _TWO_SENTENCES.search(text) is None
 
 
 def is_biography(block: Block) -> bool:
@@ -75,7 +87,7 @@ def _is_caption_like(text: str) -> bool:
 
 
 def split_subtitle(body: list[Block]) -> Block | None:
-    """Take the standfirst off the front of `body`: one short paragraph above a byline or date line; None when there is none."""
+    """Take the standfirst off the front of `body`: one short paragraph above a byline or date line; else None."""
     if len(body) < 3 or body[0].kind not in PROSE or body[0].words > _SUBTITLE_WORDS or body[0].is_item:
         return None
     between = []

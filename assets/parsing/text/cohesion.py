@@ -29,7 +29,7 @@ class Vocabulary:
         self.names |= names
 
     def is_about(self, texts: Iterable[str], *, least: float = _LEAST_WORDS) -> bool:
-        """True when the texts share enough names, or the share `least` of their words, with the article to be part of it."""
+        """True when the texts share enough names, or `least` of their words, with the article to be part of it."""
         other = Vocabulary(texts)
         shared_names = other.names & self.names
         if len(shared_names) >= 2 and len(shared_names) >= _LEAST_NAMES * len(other.names):

@@ -1,6 +1,6 @@
 """The data block at the head of a file: "---" with keys and values, "+++", or plain "Title: ..." lines.
 
-Put here: an own small reader of scalar keys; nothing in it is ever executed or resolved. Keep out: what fields mean (fields of an article).
+Put here: an own small reader of scalar keys; nothing is executed or resolved. Keep out: what fields mean (fields.py).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Sentences that ran together where a page's markup was dropped ("... with China.In remarks ..."), taken apart again.
+"""Sentences that ran together where a page's markup was dropped ("... with rain.In May ..."), taken apart again.
 
 Put here: finding the seams. Keep out: hard-wrapped lines (wraps.py).
 """
@@ -6,7 +6,7 @@ Put here: finding the seams. Keep out: hard-wrapped lines (wraps.py).
 import re
 
 # A full stop after a word, quotes perhaps, then at once a capital letter (or a quote before one): no blank in between.
-# The word has two letters or a digit before the stop, so that initials and abbreviations (U.S.Army, e.g.The) stay whole.
+# The word has two letters or a digit before the stop, so that abbreviations (U.S.Army, e.g.The) stay whole.
 _LOWER = "a-zà-öø-ÿа-яёα-ωά-ώß"
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
 _SEAM = re.compile(

@@ -43,9 +43,12 @@ class Header:
     sections: list[str] = field(default_factory=list)
 
     def propose(self, name: str, value: str, confidence: float, reason: str) -> None:
-        """Add a value for a field."""
-        if value and not any(c.field == name and c.value == value for c in self.candidates):
+        """Add a value for a field; one that was proposed before keeps its surest reason."""
+        known = next((c for c in self.candidates if c.field == name and c.value == value), None)
+        if known is None and value:
             self.candidates.append(Candidate(name, value[:500], "text", confidence, reason))
+        elif known is not None and known.confidence < confidence:
+            known.confidence, known.reason = confidence, reason
 
     def best(self, name: str) -> Candidate | None:
         """The surest value for a field, when it is sure enough; the first of equals."""
@@ -150,7 +153,7 @@ def _take_meta(header: Header, block: Block, confidence: float) -> None:
 
 
 def _name_confidence(name: str, meta: Meta) -> float:
-    """A name beside a date is an outlet's when it looks like one, or stands there as aggregators put it; else maybe a place."""
+    """A name beside a date is an outlet's when it looks like one, or stands as aggregators put it; or a place."""
     if is_outlet_like(name) or find_agency(name):
         return 0.9
     return 0.8 if meta.is_glued else 0.7 if meta.relative else 0.6 if meta.is_barred else 0.4
@@ -202,7 +205,7 @@ def read_site_elsewhere(header: Header, blocks: Sequence[Block]) -> None:
 
 
 def split_site(title: str, known: str | None) -> tuple[str, str | None]:
-    """(headline, site's name) of "Headline | Harbor Post"; the title unchanged and None when its end is no outlet's name."""
+    """(headline, site's name) of "Headline | Harbor Post"; the title as it is and None when its end names no outlet."""
     found = _SITE_TAIL.search(title)
     if found is None:
         return title, None

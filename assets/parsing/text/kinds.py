@@ -4,6 +4,7 @@ Put here: the rules that need no neighbours. Keep out: what a paragraph means on
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.parsing.agencies import find_agencies
@@ -24,7 +25,7 @@ _PROMOTIONS = ("navigation", "cookie", "subscription", "newsletter", "app", "ad"
 _LABEL_ENDS = ":|»>–—-"
 _CAPTION_WORDS = 60
 _CREDIT_WORDS = 25
-_CAPTION_HEAD, _CAPTION_TAIL = 60, 90
+_CAPTION_TAIL = 90
 _LEGAL_WORDS = 35
 _PROMOTION_WORDS = 60
 _BRIEF_WORDS = 14
@@ -96,11 +97,21 @@ def _without_letters(block: Block) -> str:
 def _share_bar(text: str) -> str:
     """A row of network names and buttons, or of menu entries, on one line."""
     words = fold(text).split()
-    if 2 <= len(words) <= 15 and all(is_line("share", w) or w == "0" for w in words):
+    if 2 <= len(words) <= 15 and _is_all_buttons(words):
         return "share"
     parts = [p for p in re.split(r"\s*[|•·>/»]\s*|\s{2,}|\t", text) if p]
     menu = sum(is_line("navigation", p) or is_line("section", p) or is_line("share", p) for p in parts)
     return "navigation" if len(parts) > 1 and menu >= 2 and menu >= 0.6 * len(parts) else ""
+
+
+def _is_all_buttons(words: Sequence[str]) -> bool:
+    """True when the words, alone or by twos ("copy link"), are share buttons and counts."""
+    while words:
+        taken = next((n for n in (2, 1) if is_line("share", " ".join(words[:n])) or words[:n] == ["0"]), 0)
+        if not taken:
+            return False
+        words = words[taken:]
+    return True
 
 
 def _data_line(block: Block, bare: str) -> str:
@@ -132,15 +143,14 @@ def _labelled(text: str, words: int) -> str:
 
 
 def _is_caption(text: str) -> bool:
-    """ "Photo: ...", or a picture agency's name at either end; one amid a sentence (a poll's sponsor) does not count."""
+    """ "Photo: ...", or a picture agency's name at either end; one amid a sentence does not count."""
     if _has_label(text, "caption"):
         return True
-    is_sentence = ends_sentence(text) and len(text) > _CAPTION_HEAD + _CAPTION_TAIL
-    return has_phrase("caption", text[-_CAPTION_TAIL:] if is_sentence or len(text) <= _CAPTION_TAIL else text)
+    return has_phrase("caption", text[-_CAPTION_TAIL:] if ends_sentence(text) else text)
 
 
 def _is_link_line(text: str, words: int) -> bool:
-    """ "Read also: Headline". A single common word ("Background: ...") counts only before what does not end like a sentence."""
+    """ "Read also: Headline". One common word ("Background: ...") counts only before what is no sentence."""
     taken = starts_with("read_also", text)
     if not taken or not (text[taken - 1] in _LABEL_ENDS or text[taken:].lstrip()[:1] in tuple(_LABEL_ENDS)):
         return False
@@ -171,7 +181,7 @@ def _is_stub(text: str, kind: str) -> bool:
 
 
 def _promotion(text: str, words: int) -> str:
-    """Prompts to subscribe, download, accept: a phrase for it, and the reader spoken to (or a line too short for prose)."""
+    """Prompts to subscribe, download, accept: a phrase for it, and the reader spoken to (or a short line)."""
     for kind in _PROMOTIONS:
         limit = _LEGAL_WORDS if kind == "legal" else _PROMOTION_WORDS
         if (

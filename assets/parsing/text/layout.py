@@ -1,6 +1,6 @@
 """Which paragraphs make an article, which belong to others on the page, and which to none.
 
-Put here: the walk over a page's units. Keep out: how a single line is judged (kinds.py), an article's fields (article.py).
+Put here: the walk over a page's units. Keep out: how a line is judged (kinds.py), an article's fields (article.py).
 """
 
 import re
@@ -28,7 +28,7 @@ _NUMBERED = re.compile(r"\d{1,2}[.):]?\s")
 
 @dataclass
 class Plan:
-    """One article: the lines above it, its paragraphs in order (lines between them included), the lines right below it."""
+    """One article: the lines above it, its paragraphs in order (with lines between them), the lines right below it."""
 
     head: list[Block]
     body: list[Block] = field(default_factory=list)
@@ -52,7 +52,7 @@ class Layout:
 
 
 def lay_out(units: Sequence[Unit]) -> Layout:
-    """The page's articles: the main one first, then the embedded ones in order; no article when there is too little prose."""
+    """The page's articles: the main one, then the embedded ones in order; none when there is too little prose."""
     layout = Layout()
     first = _find_start(units)
     if first is None:
@@ -150,7 +150,7 @@ def _leads_into(units: Sequence[Unit], at: int) -> bool:
 
 
 def split_by_heading(under: str | None, blocks: Sequence[Block]) -> list[tuple[str | None, list[Block]]]:
-    """The blocks in stretches, each with the kind of the heading it stands under (`under` for those above the first)."""
+    """The blocks in stretches, each with the kind of the heading above it (`under` for those above the first)."""
     stretches: list[tuple[str | None, list[Block]]] = [(under, [])]
     for block in blocks:
         if block.kind in HARD:
@@ -231,7 +231,7 @@ class _Walk:
 
     @staticmethod
     def _resumes(unit: Unit, plan: Plan) -> bool:
-        """True when the article goes on below a heading for other articles: at once, after a list of links, or at length."""
+        """True when the article goes on below a heading for others: at once, after a list of links, or at length."""
         if not unit.titles or _is_list(unit.own_head):
             return unit.is_heavy or plan.vocabulary.is_about(unit.texts, least=_AFTER_LIST)
         if len(unit.prose) >= _LONG_RUN:
@@ -257,7 +257,7 @@ class _Walk:
         self.under = under
 
     def _close(self, blocks: list[Block], under: str) -> None:
-        """File blocks that follow an article: up to the first heading of something else they are its foot, then loose."""
+        """File blocks that follow an article: up to the first heading of others they are its foot, then loose."""
         first = 0
         if self.under is None:
             first = next((i for i, b in enumerate(blocks) if b.kind in HARD), 0)

@@ -24,7 +24,7 @@ _LONGEST_LINK = 220
 
 @dataclass(slots=True)
 class Line:
-    """A stretch of the text without line breaks and outer blanks. `text` is what a reader sees of it (markup removed)."""
+    """A stretch of the text without line breaks and outer blanks. `text` is what a reader sees (markup removed)."""
 
     start: int
     end: int
@@ -71,7 +71,7 @@ def is_cut_off(text: str) -> bool:
 
 
 def cut_stubs(lines: list[Line]) -> list[Line]:
-    """The lines with counters, share stubs, sign-offs and "Read also: ..." cut off their ends, as lines of their own."""
+    """The lines with counters, share stubs, sign-offs and "Read also: ..." cut off their ends as lines of their own."""
     last = max((i for i, line in enumerate(lines) if len(line.text) >= _LONG_LINE), default=-1)
     return [piece for i, line in enumerate(lines) for piece in _cut(line, is_last=i == last)]
 
@@ -85,9 +85,9 @@ def _cut(line: Line, *, is_last: bool) -> list[Line]:
         keep = keep[:at].rstrip()
     if cuts and not ends_sentence(keep):
         cuts, keep = [], line.text
-    if link := _inline_link().search(keep, max(0, len(keep) - _LOOK_BACK)):
-        if not ends_sentence(keep) and len(keep) - link.start("link") <= _LONGEST_LINK:
-            cuts.append(link.start("link"))
+    link = None if ends_sentence(keep) else _inline_link().search(keep, max(0, len(keep) - _LOOK_BACK))
+    if link and len(keep) - link.start("link") <= _LONGEST_LINK:
+        cuts.append(link.start("link"))
     tail = keep[: min(cuts)] if cuts else keep
     if (at := _sign_off(tail.rstrip(), is_last=is_last)) > 0:
         cuts.append(at)
@@ -95,7 +95,7 @@ def _cut(line: Line, *, is_last: bool) -> list[Line]:
 
 
 def _sign_off(text: str, *, is_last: bool) -> int:
-    """Where "/ Agency (Outlet)" or "(Agency)" starts behind the last sentence; on the last line "(Outlet)" too; else -1."""
+    """Where "/ Agency (Outlet)" or "(Agency)" starts behind the last sentence; on the last line "(Outlet)"; or -1."""
     base = max(0, len(text) - _LOOK_BACK)
     found = _SIGN_OFF.search(text, base)
     if found is None:

@@ -66,7 +66,7 @@ def unmark_line(line: Line) -> None:
 
 
 def unmark_markdown(lines: list[Line]) -> list[Line]:
-    """The lines with all markdown taken off; underlines become the level of the line above, lines of nothing but markup go."""
+    """The lines with all markdown taken off; underlines become the level of the line above, lines of mere markup go."""
     kept: list[Line] = []
     is_code = False
     for line in lines:

@@ -45,7 +45,7 @@ class Meta:
 
 
 def read_meta(text: str) -> Meta | None:
-    """The line taken apart when it holds a date or relative time and otherwise only names, sections, labels; else None."""
+    """The line taken apart when it holds a date or relative time and else only names, sections, labels; or None."""
     blanks = text.count(" ")
     if len(text) > _LONGEST or blanks >= _MOST_WORDS or (blanks >= _SENTENCE_WORDS and text[-1] == "."):
         return None
@@ -129,7 +129,7 @@ def _is_filler(part: str) -> bool:
 
 
 def read_byline(text: str) -> Meta | None:
-    """A line that names authors: "By Anna Berg, Staff Writer", "Anna Berg, Political Correspondent"; else None."""
+    """A line that names authors: "By Anna Berg, Staff Writer", "Anna Berg, Political Correspondent"; or None."""
     if len(text) > _LONGEST or text.count(" ") > 18 or (text.endswith((".", "?", "!")) and not text.endswith("Jr.")):
         return None
     taken = starts_with("byline", text)
@@ -147,7 +147,7 @@ def read_byline(text: str) -> Meta | None:
 
 
 def _bare_byline(text: str) -> Meta | None:
-    """ "Anna Berg, Political Correspondent" or "Anna Berg | Harbor Post": a person first, then a role, a desk or an outlet."""
+    """ "Anna Berg, Political Correspondent" or "Anna Berg | Harbor Post": a person, then a role, a desk or an outlet."""
     head, *tail = re.split(r"\s*[,|•·/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|dhe)\s+", text)
     if not is_person_like(head):
         return None

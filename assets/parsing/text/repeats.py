@@ -1,8 +1,9 @@
 """Paragraphs that stand on a page more than once.
 
-Put here: telling banners from articles that are printed twice; rows of tables. Keep out: headlines doubled by markup (units.py).
+Put here: telling banners from articles printed twice; lists and tables. Keep out: doubled headlines (units.py).
 """
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -44,7 +45,7 @@ def mark_doubled(lines: Sequence[Block]) -> None:
 def mark_lists(blocks: Sequence[Block]) -> None:
     """Give kind "item" to short list items below a line that ends in a colon: they are the article's, not links."""
     leads = False
-    for above, block in zip(blocks, blocks[1:], strict=False):
+    for above, block in itertools.pairwise(blocks):
         leads = (leads and above.kind == "item") or (above.kind in {"short", *PROSE} and above.text.endswith(":"))
         if leads and block.kind == "short" and block.is_item and not block.url:
             block.kind = "item"
@@ -54,7 +55,7 @@ def mark_lists(blocks: Sequence[Block]) -> None:
 
 def mark_tables(blocks: Sequence[Block]) -> None:
     """Give kind "row" to lines that follow each other and are split by bars or tabs in the same number of cells."""
-    for above, below in zip(blocks, blocks[1:], strict=False):
+    for above, below in itertools.pairwise(blocks):
         cells = _cells(above)
         if cells > 1 and cells == _cells(below):
             above.kind = below.kind = "row"

@@ -35,7 +35,7 @@ def _is_run(pairs: Sequence[tuple[Teaser, list[Block]]]) -> bool:
 
 
 def _pair(lines: Sequence[Block]) -> Iterator[tuple[Teaser, list[Block]]]:
-    """Headline and blurb where a longer, sentence-like or cut paragraph follows a headline; headlines alone otherwise."""
+    """Headline and blurb where a longer, sentence-like or cut paragraph follows a headline; else headlines alone."""
     i = 0
     while i < len(lines):
         line = lines[i]
@@ -59,7 +59,7 @@ def _headline(line: Block) -> str:
 
 def _is_blurb(line: Block, following: Block, after: Block | None) -> bool:
     """True when `following` reads like the text under the headline `line`."""
-    if following.words <= 1.1 * line.words and not following.kind == "prose":
+    if following.words <= 1.1 * line.words and following.kind != "prose":
         return False
     if following.kind == "prose" and line.kind != "prose":
         return True

@@ -49,7 +49,7 @@ class Unit:
 
     @cached_property
     def is_doubled(self) -> bool:
-        """True when a headline of three words or more stands twice in the head, as pages with markup dropped have it."""
+        """True when a headline of three words or more stands twice in the head, as dropped markup leaves it."""
         counts = Counter(b.key for b in self.titles if b.words >= 3)
         return any(n > 1 for n in counts.values())
 

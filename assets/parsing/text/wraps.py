@@ -3,6 +3,7 @@
 Put here: whether two lines are one paragraph. Keep out: what a paragraph means (kinds.py).
 """
 
+import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -11,7 +12,8 @@ from assets.parsing.text.lines import Line, ends_sentence
 
 _SHORTEST, _LONGEST = 40, 140
 _LEAST_SHARE = 0.25
-_LEAST_PAIRS = 3
+_CLEAR_SHARE = 0.6
+_LEAST_PAIRS, _FEWEST_PAIRS = 3, 2
 _LEAST_LOOSE_PAIRS = 4
 _OPENERS = "\"'“‘«„([¿¡"
 
@@ -21,8 +23,8 @@ class Wrapping:
 
     def __init__(self, lines: Sequence[Line], repeated: set[str]) -> None:
         self._alone = repeated
-        tight = [p for p in zip(lines, lines[1:], strict=False) if not p[1].after_blank]
-        loose = [p for p in zip(lines, lines[1:], strict=False) if p[1].after_blank]
+        tight = [p for p in itertools.pairwise(lines) if not p[1].after_blank]
+        loose = [p for p in itertools.pairwise(lines) if p[1].after_blank]
         self.width = _width(tight)
         self.loose_width = _width(loose, least=_LEAST_LOOSE_PAIRS)
 
@@ -33,7 +35,8 @@ class Wrapping:
             return False
         if len(line.text) > width * 1.3 or len(following.text) > width * 1.3:
             return False
-        if fold(line.text) in self._alone or fold(following.text) in self._alone:
+        is_alone = fold(line.text) in self._alone or fold(following.text) in self._alone
+        if is_alone and not following.text[:1].islower():
             return False
         return _continues(line.text, following.text, width)
 
@@ -42,7 +45,8 @@ def _width(pairs: Sequence[tuple[Line, Line]], least: int = _LEAST_PAIRS) -> int
     """Width at which lines were broken; 0 when the text is not hard-wrapped."""
     long = [p for p in pairs if _SHORTEST <= len(p[0].text) <= _LONGEST]
     broken = sorted(len(a.text) for a, b in long if not ends_sentence(a.text) and _starts_within(b.text))
-    if len(broken) < least or len(broken) < _LEAST_SHARE * len(long):
+    is_clear = len(broken) >= _FEWEST_PAIRS and len(broken) >= _CLEAR_SHARE * len(long) and least == _LEAST_PAIRS
+    if not is_clear and (len(broken) < least or len(broken) < _LEAST_SHARE * len(long)):
         return 0
     return broken[int(0.95 * (len(broken) - 1))]
 
@@ -92,7 +96,7 @@ def _abbreviations() -> frozenset[str]:
 
 
 def join_lines(texts: Sequence[str], known_words: set[str]) -> str:
-    """The lines of a paragraph as one: blanks between, words broken at the line's end made whole when known elsewhere."""
+    """The lines of a paragraph as one: blanks between, words broken at a line's end made whole when known."""
     joined = texts[0] if texts else ""
     for text in texts[1:]:
         if joined.endswith("\u00ad"):

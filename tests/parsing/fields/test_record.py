@@ -21,7 +21,10 @@ def article(**fields: object) -> Article:
         {"title": "Ninety ships", "body": BODY},
         {"headline": "Ninety ships", "articleBody": BODY},
         {"Title": "Ninety ships", "maintext": BODY},
-        {"title": {"rendered": "Ninety ships"}, "content": {"rendered": "<p>" + BODY.replace("\n\n", "</p><p>") + "</p>"}},
+        {
+            "title": {"rendered": "Ninety ships"},
+            "content": {"rendered": "<p>" + BODY.replace("\n\n", "</p><p>") + "</p>"},
+        },
         {"name": "Ninety ships", "content_html": "<p>" + BODY.replace("\n\n", "</p>\n<p>") + "</p>"},
         {"title": "Ninety ships", "content_text": BODY},
         {"title": "Ninety ships", "text": BODY.split("\n\n")},
@@ -54,7 +57,12 @@ def test_all_fields() -> None:
     assert found.published_at == datetime(2026, 11, 3, 8) and found.published_basis == "meta"
     assert found.modified_at == datetime(2026, 11, 3, 10)
     assert found.canonical_url == "https://www.u.example/a?id=1"
-    assert (found.site_name, found.domain, found.declared_language, found.section) == ("The Harbour Ledger", "u.example", "en", "Shipping")
+    assert (found.site_name, found.domain, found.declared_language, found.section) == (
+        "The Harbour Ledger",
+        "u.example",
+        "en",
+        "Shipping",
+    )
 
 
 def test_a_feed_says_so() -> None:
@@ -62,7 +70,10 @@ def test_a_feed_says_so() -> None:
     assert (found.published_at, found.published_basis) == (datetime(2026, 11, 3, 9), "feed")
 
 
-@pytest.mark.parametrize("value", ["yesterday", "3 hours ago", "0000-00-00", -1, 0, True, ["2026-11-03"], {"$date": "x"}, "1 " * 9_000, "N/A"])
+@pytest.mark.parametrize(
+    "value",
+    ["yesterday", "3 hours ago", "0000-00-00", -1, 0, True, ["2026-11-03"], {"$date": "x"}, "1 " * 9_000, "N/A"],
+)
 def test_a_date_that_cannot_be_believed_is_null_and_noted(value: object) -> None:
     found = article(title="t", text="Some text of an item.", published=value)
     assert found.published_at is None and found.published_precision == "none"
@@ -84,11 +95,17 @@ def test_a_whole_page_in_a_field_is_parsed_as_a_page() -> None:
 
 
 def test_furniture_in_a_fragment_is_not_text() -> None:
-    found = article(title="t", content="<p>First paragraph of the item.</p><figure><figcaption>A crane</figcaption></figure><p>Read more</p>")
+    found = article(
+        title="t",
+        content="<p>First paragraph of the item.</p><figure><figcaption>A crane</figcaption></figure><p>Read more</p>",
+    )
     assert found.body == "First paragraph of the item."
 
 
-@pytest.mark.parametrize(("content", "reason"), [("{}", "missing_field"), ('{"title":"x"}', "missing_field"), ("[1]", "missing_field"), ("{", "bad_json")])
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [("{}", "missing_field"), ('{"title":"x"}', "missing_field"), ("[1]", "missing_field"), ("{", "bad_json")],
+)
 def test_what_is_no_article(content: str, reason: str) -> None:
     record = parse_fields(content)
     assert record.rejection is not None and record.rejection[0] == reason

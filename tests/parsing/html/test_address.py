@@ -42,7 +42,11 @@ def test_relative_to_a_base() -> None:
 
 
 def test_home_pages() -> None:
-    assert is_home_page("https://u.example/") and is_home_page("https://u.example/en") and is_home_page("https://u.example/index.html")
+    assert (
+        is_home_page("https://u.example/")
+        and is_home_page("https://u.example/en")
+        and is_home_page("https://u.example/index.html")
+    )
     assert not is_home_page("https://u.example/?p=12") and not is_home_page("https://u.example/a-story")
 
 

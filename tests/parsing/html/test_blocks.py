@@ -13,7 +13,9 @@ def read(body: str, head: str = "") -> ParsedRecord:
 
 
 def article(*parts: str) -> str:
-    return f"<article><h1>Ninety ships in a week</h1><p>{FIRST}</p>{''.join(parts)}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    return (
+        f"<article><h1>Ninety ships in a week</h1><p>{FIRST}</p>{''.join(parts)}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    )
 
 
 def roles(record: ParsedRecord) -> dict[str, str]:
@@ -37,7 +39,10 @@ def test_captions_are_not_text() -> None:
 
 def test_share_bars_prompts_and_comments_are_not_text() -> None:
     record = read(
-        article('<div class="share">Share on Facebook</div>', '<div class="newsletter"><p>Get our letter every morning, free.</p></div>')
+        article(
+            '<div class="share">Share on Facebook</div>',
+            '<div class="newsletter"><p>Get our letter every morning, free.</p></div>',
+        )
         + '<div id="comments"><p>I saw the ships from my window and there were at least a hundred of them.</p></div>'
     )
     assert record.articles[0].body == BODY
@@ -57,17 +62,28 @@ def test_embedded_posts_are_text_even_in_a_player() -> None:
 
 
 def test_lists_and_quotes_stay_in_place() -> None:
-    record = read(article("<ul><li>Timber: 54 ships</li><li>Grain: 21 ships</li></ul>", "<blockquote>“We need room.”</blockquote>"))
-    assert record.articles[0].body == f"{FIRST}\n\nTimber: 54 ships\n\nGrain: 21 ships\n\n“We need room.”\n\n{SECOND}\n\n{THIRD}"
+    record = read(
+        article(
+            "<ul><li>Timber: 54 ships</li><li>Grain: 21 ships</li></ul>", "<blockquote>“We need room.”</blockquote>"
+        )
+    )
+    assert (
+        record.articles[0].body
+        == f"{FIRST}\n\nTimber: 54 ships\n\nGrain: 21 ships\n\n“We need room.”\n\n{SECOND}\n\n{THIRD}"
+    )
 
 
 def test_a_furniture_name_on_most_of_the_text_is_not_believed() -> None:
-    record = read(f'<div class="sidebar"><h1>Ninety ships in a week</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>')
+    record = read(
+        f'<div class="sidebar"><h1>Ninety ships in a week</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div>'
+    )
     assert record.articles[0].body == BODY
 
 
 def test_paragraphs_behind_a_paywall_class_are_text() -> None:
-    record = read(f'<article><h1>Ninety ships in a week</h1><p>{FIRST}</p><p class="paywall">{SECOND}</p><p class="paywall">{THIRD}</p></article>')
+    record = read(
+        f'<article><h1>Ninety ships in a week</h1><p>{FIRST}</p><p class="paywall">{SECOND}</p><p class="paywall">{THIRD}</p></article>'
+    )
     assert record.articles[0].body == BODY
 
 
@@ -91,12 +107,17 @@ def test_two_line_breaks_part_paragraphs() -> None:
 
 def test_text_before_the_headline_is_not_text() -> None:
     ticker = "<li><a href='/x'>Breaking:</a> The council meets tonight to talk about the price of water and the new well.</li>"
-    record = read(f"<main><ul>{ticker}</ul><h1>Ninety ships in a week</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></main>")
+    record = read(
+        f"<main><ul>{ticker}</ul><h1>Ninety ships in a week</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></main>"
+    )
     assert record.articles[0].body == BODY
 
 
 def test_blurbs_under_linked_headlines_are_teasers() -> None:
-    items = "".join(f'<div class="item"><h3><a href="/{i}">Headline number {i} of the day</a></h3><p class="sum">A long blurb that sums up story number {i} in a sentence or so.</p></div>' for i in range(5))
+    items = "".join(
+        f'<div class="item"><h3><a href="/{i}">Headline number {i} of the day</a></h3><p class="sum">A long blurb that sums up story number {i} in a sentence or so.</p></div>'
+        for i in range(5)
+    )
     record = read(f"<div>{article()}{items}</div>")
     assert record.articles[0].body == BODY
     assert len(record.teasers) == 5

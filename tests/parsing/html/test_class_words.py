@@ -21,7 +21,19 @@ def test_words_tell_what_an_element_is(value: str, hint: int) -> None:
     assert class_hints(value) & hint
 
 
-@pytest.mark.parametrize("value", ["has-sidebar", "no-comments", "sidebar-grid__content", "sc-a884ad3d-0 lAdGx", "md:hidden", "commentary", "", "1234"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "has-sidebar",
+        "no-comments",
+        "sidebar-grid__content",
+        "sc-a884ad3d-0 lAdGx",
+        "md:hidden",
+        "commentary",
+        "",
+        "1234",
+    ],
+)
 def test_layout_words_and_generated_names_tell_nothing(value: str) -> None:
     assert class_hints(value) == 0
 

@@ -6,7 +6,9 @@ from assets.parsing.html.page import parse_html
 from benchmarks.extraction.gold import FOLDER, GoldPage, read_gold
 from benchmarks.extraction.metrics import days_apart, same_title, score_body, total_bodies
 
-needs_gold = pytest.mark.skipif(not FOLDER.is_dir(), reason="labelled pages (../shared/gold/extraction) are not beside this checkout")
+needs_gold = pytest.mark.skipif(
+    not FOLDER.is_dir(), reason="labelled pages (../shared/gold/extraction) are not beside this checkout"
+)
 EVERY = 3
 
 
@@ -30,6 +32,10 @@ def test_field_floors() -> None:
     articles = [record.articles[0] for page in pages if (record := parse_html(page.html, url=page.url)).articles]
     assert len(articles) == len(pages)
     titles = sum(same_title(page.title, article.title) for page, article in zip(pages, articles, strict=True))
-    days = [days_apart(page.day, a.published_at.date() if a.published_at else None) for page, a in zip(pages, articles, strict=True) if page.day]
+    days = [
+        days_apart(page.day, a.published_at.date() if a.published_at else None)
+        for page, a in zip(pages, articles, strict=True)
+        if page.day
+    ]
     assert titles >= 0.84 * len(pages)
     assert sum(day == 0 for day in days) >= 0.95 * len(days)

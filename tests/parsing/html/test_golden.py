@@ -1,4 +1,7 @@
-"""Whole pages, invented by us, against what a careful reader finds in them: tests/golden/html/*.html and .json beside each."""
+"""Whole pages, invented by us, against what a careful reader finds in them.
+
+Tests/golden/html/*.html and .json beside each.
+"""
 
 import json
 from pathlib import Path

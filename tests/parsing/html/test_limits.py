@@ -3,7 +3,11 @@ import pytest
 from assets.parsing.html.limits import MAX_PAGE_CHARS, PageLimit, guard_page
 from assets.parsing.html.page import parse_html
 
-TEXT = "<p>" + "</p><p>".join(f"Sentence number {i} tells what happened at the weekly market of the old town." for i in range(9)) + "</p>"
+TEXT = (
+    "<p>"
+    + "</p><p>".join(f"Sentence number {i} tells what happened at the weekly market of the old town." for i in range(9))
+    + "</p>"
+)
 
 
 def page(extra: str) -> str:

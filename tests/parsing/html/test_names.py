@@ -22,7 +22,12 @@ def test_names_in_a_value(text: str, names: list[str]) -> None:
 
 
 def test_people_are_told_from_others() -> None:
-    values = [("Maud Ellery", "person"), ("Reuters", ""), ("Ledger Redaktion", ""), ("The Harbour Ledger", "organization")]
+    values = [
+        ("Maud Ellery", "person"),
+        ("Reuters", ""),
+        ("Ledger Redaktion", ""),
+        ("The Harbour Ledger", "organization"),
+    ]
     assert read_authors(values, {"the harbour ledger"}) == [
         Author("Maud Ellery", True),
         Author("Reuters", False),

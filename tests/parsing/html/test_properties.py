@@ -24,7 +24,11 @@ def test_any_page_is_read_without_an_error_and_covered(pieces: list[str]) -> Non
     assert bool(record.articles) != bool(record.rejection)
     for number, article in enumerate(record.articles):
         assert article.body
-        owned = " ".join(record.text[s.start : s.end] for s in record.segments if s.article == number and s.role in ("body", "dateline"))
+        owned = " ".join(
+            record.text[s.start : s.end]
+            for s in record.segments
+            if s.article == number and s.role in ("body", "dateline")
+        )
         assert owned.split() == article.body.split()
 
 

@@ -7,11 +7,15 @@ from assets.parsing.html.page import parse_html
     "body",
     [
         "",
-        "<div id=root></div><script>" + "var a=1;" * 2_000 + "</script><noscript>You need to enable JavaScript to run this app.</noscript>",
+        "<div id=root></div><script>"
+        + "var a=1;" * 2_000
+        + "</script><noscript>You need to enable JavaScript to run this app.</noscript>",
         "<h1>Page not found</h1><p>Sorry, the page you are looking for does not exist or has been moved. Try the search instead.</p>",
         "<div class='consent'><h1>Before you continue</h1><p>We and our 842 partners store and access information on your device, such as cookies, to process personal data.</p></div>",
         "Redirecting...",
-        "<ul>" + "".join(f"<li><a href='/{i}'>Headline number {i} about the town</a></li>" for i in range(60)) + "</ul>",
+        "<ul>"
+        + "".join(f"<li><a href='/{i}'>Headline number {i} about the town</a></li>" for i in range(60))
+        + "</ul>",
     ],
 )
 def test_pages_that_are_no_article(body: str) -> None:

@@ -1,5 +1,5 @@
 from assets.parsing.html.structured import Named, read_structured
-from assets.parsing.html.walk import Page
+from assets.parsing.html.blocks import Page
 
 
 def read(*scripts: str):
@@ -23,5 +23,7 @@ def test_broken_scripts_are_skipped_or_repaired() -> None:
 
 
 def test_values_of_the_wrong_type_are_nothing() -> None:
-    found = read('{"@type":["NewsArticle",1,null],"headline":{"a":1},"author":[null,{"name":["x"]},7,[["y"]]],"articleBody":["not"],"mainEntityOfPage":true}')
+    found = read(
+        '{"@type":["NewsArticle",1,null],"headline":{"a":1},"author":[null,{"name":["x"]},7,[["y"]]],"articleBody":["not"],"mainEntityOfPage":true}'
+    )
     assert found.headline is None and found.body is None and found.url is None

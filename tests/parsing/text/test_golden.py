@@ -48,7 +48,9 @@ def test_body_is_made_of_body_segments(path: Path) -> None:
     record = _parse(path)
     segments = cover_text(record.text, record.segments, len(record.articles))
     for number, article in enumerate(record.articles):
-        parts = [record.text[s.start : s.end] for s in segments if s.article == number and s.role in {"body", "dateline"}]
+        parts = [
+            record.text[s.start : s.end] for s in segments if s.article == number and s.role in {"body", "dateline"}
+        ]
         if path.suffix == ".txt":
             assert squeeze("".join(parts)) == squeeze(article.body)
         else:

@@ -9,10 +9,13 @@ from assets.parsing.text import parse_text
 
 _LINES = st.sampled_from(
     [
-        "", " ", "***", "Home", "Related Articles", "TOP HEADLINES", "No comments", "Share this:", "By Anna Berg", "2 hours ago",
+        "", " ", "***", "Home", "Related Articles", "TOP HEADLINES", "No comments", "Share this:", "By Anna Berg",
+        "2 hours ago",
         "Harbour Post13-02-2025", "Council opens new bridge over the river", "Read also: Another headline of the day",
-        "(Reuters)", "The council opened the bridge on Monday after nine years of work, to the relief of the whole town.",
-        "PORT ELSBY — The mayor cut a ribbon.He then left.'Good,' he said.", "- a list item", "# Heading", "| a | b |", "---",
+        "(Reuters)",
+        "The council opened the bridge on Monday after nine years of work, to the relief of the whole town.",
+        "PORT ELSBY — The mayor cut a ribbon.He then left.'Good,' he said.", "- a list item", "# Heading",
+        "| a | b |", "---",
         "title: x", "https://example.test/a", "\u202eabc", "a" * 200, "((((", "[[[[", "* * *", "© 2024 Harbour Post",
     ]
 )  # fmt: skip

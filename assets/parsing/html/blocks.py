@@ -1,0 +1,101 @@
+"""What the walk hands over: blocks, elements, and the text cleaning they share. Nothing is decided here."""
+
+import re
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from assets.parsing.html.class_words import Hint, class_hints
+
+BREAK_MARK = "\x1e"
+_SHORT_LINE = 60
+_PARAGRAPH_BREAK = re.compile(r"\x1e\s*\x1e")
+# Never shown: C0 and C1 controls, soft hyphen, zero-width space, byte order mark, direction marks, overrides.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1d\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
+_LATIN_JOINER = re.compile(r"(?<=[A-Za-z])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z])")
+_HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+Attributes = dict[str, str | None]
+
+
+@dataclass(slots=True)
+class Block:
+    """A stretch of text without a block boundary in it; `element` is the position of the element around it."""
+
+    text: str
+    tag: str
+    element: int
+    link_chars: int
+    link: LexborNode | None
+
+
+@dataclass(slots=True)
+class Element:
+    """A block-level element; its blocks are `first_block` to `end_block` (exclusive)."""
+
+    tag: str
+    parent: int
+    hints: int
+    first_block: int
+    end_block: int
+    attributes: Attributes
+
+
+@dataclass(slots=True)
+class Page:
+    """What one walk gives: blocks and elements in document order, and what the head says.
+
+    `times` are time elements as (position of the next block, attributes, text).
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+    meta: list[Attributes] = field(default_factory=list)
+    links: list[Attributes] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    times: list[tuple[int, Attributes, str]] = field(default_factory=list)
+    author_texts: list[str] = field(default_factory=list)
+    html_title: str | None = None
+    language: str | None = None
+
+
+def clean_text(text: str) -> str:
+    """White space runs become one space; characters that are never shown go."""
+    text = " ".join(text.split())
+    if text.isascii() and text.isprintable():
+        return text
+    text = _UNSEEN.sub("", text)
+    return _LATIN_JOINER.sub("", text) if "\u200c" in text or "\u200d" in text else text
+
+
+def raw_text(node: LexborNode) -> str:
+    """Text of a node that holds nothing but text (script, title)."""
+    child = node.first_child
+    return (child.text_content or "") if child is not None else ""
+
+
+def split_breaks(text: str) -> list[str]:
+    """Parts between line breaks: paragraphs at two in a row, lines at single ones where all lines are short."""
+    pieces: list[str] = []
+    for piece in _PARAGRAPH_BREAK.split(text):
+        lines = piece.split(BREAK_MARK)
+        pieces.extend(lines if all(len(line) <= _SHORT_LINE for line in lines) else [piece])
+    return pieces
+
+
+def element_hints(attributes: Attributes) -> int:
+    """Hints of an element's class, id and visibility attributes."""
+    hints = 0
+    value = attributes.get("class")
+    if value:
+        hints = class_hints(value)
+        if hints & Hint.HIDDEN and "block" in value:
+            hints &= ~Hint.HIDDEN
+    value = attributes.get("id")
+    if value:
+        hints |= class_hints(value)
+    if "hidden" in attributes or ("style" in attributes and _HIDING_STYLE.search(attributes["style"] or "")):
+        hints |= Hint.UNSEEN
+    return hints

@@ -1,0 +1,1 @@
+"""Quality and cost of finding copies: `python -m benchmarks.dedupe [ARTICLES ...]`."""
