@@ -36,6 +36,14 @@ def is_credit_phrase(line: str) -> bool:
     return bool(taken and line[taken : taken + 1] in ":- –—|") or has_phrase("credit", line)
 
 
+# Editors who sign beside the agency: "(jk/AFP)".
+_INITIALS = re.compile(r"\b([a-z]{2,4})\s*/\s*|\s*/\s*([a-z]{2,4})\b")
+
+
+def _drop_initials(line: str) -> str:
+    return _INITIALS.sub(lambda match: match[0] if find_agency(match[1] or match[2]) else " ", line)
+
+
 def _is_only_agencies(line: str) -> bool:
     rest = load_agencies().every.sub(" ", line)
     return not re.sub(r"(?i)\b(?:and|und|et|y|e|en|dhe|the|via|by|with|from|news|agencies)\b|[^\w]|©|\d", "", rest)
@@ -85,6 +93,7 @@ _SIGN_OFF = re.compile(r"[.!?…。؟][\"'”’»)]*\s*(?:[–—/-]+\s*|\()([^
 def _sign_offs(body: str) -> list[Credit]:
     """Credits in "... he said. — Reuters" or "... he said. (AP)" at the end of the body."""
     tail = _SIGN_OFF.search(body.rstrip()[-200:])
-    if tail is None or not _is_only_agencies(tail[1]):
+    signed = _drop_initials(tail[1]) if tail else ""
+    if tail is None or not _is_only_agencies(signed):
         return []
-    return [Credit(name, "credit_line", tail[1].strip()) for name, _ in find_agencies(tail[1])]
+    return [Credit(name, "credit_line", tail[1].strip()) for name, _ in find_agencies(signed)]

@@ -30,7 +30,7 @@ _MOST_WORDS_BEFORE_COLON = 3
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The head of a body: `text` as written, up to the report's first word; `place` is None when only a credit stands."""
+    """The head of a body: `text` as written, up to the first word of the report; `place` may be None beside a credit."""
 
     text: str
     place: str | None

@@ -31,7 +31,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 # Zones that name one offset only; CST, IST and BST stand for several and are left out.
 _ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120,
-    "eest": 180, "msk": 180, "est": -300, "edt": -240, "et": None, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "eest": 180, "msk": 180, "est": -300, "edt": -240, "et": None, "cdt": -300, "mst": -420, "mdt": -360,
+    "pst": -480, "pdt": -420,
     "jst": 540, "kst": 540, "hkt": 480, "sgt": 480, "aest": 600, "aedt": 660, "awst": 480, "nzst": 720, "nzdt": 780,
 }  # fmt: skip
 

@@ -71,7 +71,7 @@ def _write_article(collection: _Collection, event: _Event, outlets: list[tuple[s
         header, footer = outlets[outlet]
         body = f"{header}\n\n{body}\n\n{footer}"
     article_id = hashlib.blake2b(f"{len(collection.rows)}".encode(), digest_size=16).hexdigest()
-    if event.first and kind not in ("own", "event"):
+    if event.first and kind != "own":
         collection.pairs.append((event.first[0], article_id, kind))
     elif event.first is None:
         event.first = article_id, sentences

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from benchmarks.extraction.gold import SETS, GoldPage, read_gold
 from benchmarks.extraction.metrics import (
+    BodyTotals,
     days_apart,
     fold,
     same_authors,
@@ -50,10 +51,7 @@ def _report(name: str, pages: list[GoldPage], tools: list[Tool]) -> None:
         )
         cost = 1000 * seconds[tool.name] / len(pages)
         ratio = seconds[tool.name] / seconds[tools[0].name]
-        print(
-            f"{tool.name:30} {totals.f1:6.3f} {totals.precision:6.3f} {totals.recall:6.3f} {totals.exact:6.3f} {totals.empty:5d} "
-            f"{cost:8.2f} {ratio:7.1f}"
-        )
+        print(f"{_body_line(tool.name, totals)} {totals.empty:5d} {cost:8.2f} {ratio:7.1f}")
     if pages[0].title is not None:
         _report_standfirst(pages, results[tools[0].name])
         for tool in tools:
@@ -86,21 +84,24 @@ def _report_standfirst(pages: list[GoldPage], found: list[Found]) -> None:
     """This gold counts the standfirst as body; ours keeps it in a column of its own."""
     bodies = [f"{f.subtitle}\n\n{f.body}" if f.subtitle and f.subtitle not in f.body else f.body for f in found]
     totals = total_bodies([score_body(page.body, body) for page, body in zip(pages, bodies, strict=True)])
-    print(
-        f"{'  ours, subtitle + body':30} {totals.f1:6.3f} {totals.precision:6.3f} {totals.recall:6.3f} {totals.exact:6.3f}"
-    )
+    print(_body_line("  ours, subtitle + body", totals))
+
+
+def _body_line(name: str, totals: BodyTotals) -> str:
+    return f"{name:30} {totals.f1:6.3f} {totals.precision:6.3f} {totals.recall:6.3f} {totals.exact:6.3f}"
 
 
 def _report_fields(name: str, pages: list[GoldPage], found: list[Found]) -> None:
     pairs = list(zip(pages, found, strict=True))
     days = [days_apart(page.day, f.day) for page, f in pairs if page.day]
+    named = [bool({fold(a) for a in p.authors} & {fold(a) for a in f.authors or []}) for p, f in pairs if p.authors]
     languages = [(f.language or "")[:2].lower() == page.language for page, f in pairs if page.language]
     print(
         f"{name:30} title {_share(same_title(p.title, f.title) for p, f in pairs):.3f}"
         f"  authors set {_share(same_authors(p.authors, f.authors or []) for p, f in pairs):.3f}"
         f"  date {_share(day == 0 for day in days):.3f} wrong {_share(day is not None and day > 1 for day in days):.3f}"
         f"  language {_share(languages):.3f}  site {_share(same_site(p.site_name, f.site_name) for p, f in pairs):.3f}"
-        f"  author found {_share(bool({fold(a) for a in p.authors} & {fold(a) for a in f.authors or []}) for p, f in pairs if p.authors):.3f}"
+        f"  author found {_share(named):.3f}"
     )
 
 

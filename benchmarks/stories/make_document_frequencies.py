@@ -1,7 +1,7 @@
 """Count in how many news articles each word stands: `python -m benchmarks.stories.make_document_frequencies`.
 
-Writes assets/stories/data/document_frequencies.csv and function_words.csv. The counts come from the labelled articles of
-../shared/gold/near (counts of words only, no text); the function words from spaCy's stop lists (MIT licence).
+Writes assets/stories/data/document_frequencies.csv and function_words.csv. The counts come from the labelled
+articles of ../shared/gold/near (counts of words only, no text); the function words from spaCy's stop lists (MIT).
 """
 
 import importlib

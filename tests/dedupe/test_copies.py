@@ -177,6 +177,7 @@ def test_generated_copies_are_found():
     assert set(kinds["exact"] + kinds["wrapped"]) <= {"exact", "near"} and kinds["exact"].count("exact") > 20
     assert set(kinds["blocks"]) == {"near"}
     assert set(kinds["page"]) == {"near", "contained"}
+    assert not {"near", "exact"} & set(kinds["event"])
     assert kinds["words"].count("near") / len(kinds["words"]) > 0.75
     events = dict(GENERATED.select("article_id", "event").rows())
     assert all(events[a] == events[b] for a, b, kind in rows if kind != "reuse")

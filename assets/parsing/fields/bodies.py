@@ -5,10 +5,10 @@ Html fragments through the block walk, plain text by lines.
 
 import re
 
+from assets.parsing.html.blocks import clean_text
 from assets.parsing.html.limits import guard_page
 from assets.parsing.html.lines import line_role
 from assets.parsing.html.regions import mark_regions
-from assets.parsing.html.blocks import clean_text
 from assets.parsing.html.walk import walk_page
 
 MAX_BODY_CHARS = 2_000_000

@@ -3,7 +3,6 @@
 Pages inside an object (html) are handed to parse_html.
 """
 
-
 import orjson
 
 from assets.parsing.credits import find_credits

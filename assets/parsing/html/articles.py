@@ -8,6 +8,7 @@ from assets.parsing.credits import find_credits, read_credit_line
 from assets.parsing.dateline import split_dateline
 from assets.parsing.html.address import MAX_ADDRESS_CHARS, address_domain
 from assets.parsing.html.bylines import Byline, choose_authors
+from assets.parsing.html.head import META_NAMES
 from assets.parsing.html.reading import Reading, description
 from assets.parsing.html.sites import choose_address
 from assets.parsing.html.timing import Timing, choose_times
@@ -16,15 +17,6 @@ from assets.parsing.model import Article, Candidate, Credit
 
 MAX_SUBTITLE_CHARS = 1_000
 MAX_SECTION_CHARS = 200
-_SECTION_META = (
-    "article:section",
-    "section",
-    "parsely-section",
-    "og:article:section",
-    "article.section",
-    "category",
-    "sailthru.section",
-)
 _CREDIT_BLOCKS = 6
 _CAPITAL_WORD = re.compile(r"[A-Z\u0386-\U0010ffff]\w*")
 
@@ -88,7 +80,7 @@ def _set_names(article: Article, reading: Reading) -> None:
                 Candidate("site_name", name, basis, 0.9 if chosen else 0.7, "name of the site", is_chosen=chosen)
             )
     sections = [("jsonld", text) for text in structured.sections[:1]] + [
-        ("meta", text) for _, text in head.all(_SECTION_META)[:1]
+        ("meta", text) for _, text in head.all(META_NAMES["section"])[:1]
     ]
     for basis, text in sections:
         chosen = article.section is None

@@ -6,17 +6,20 @@ Reading names out of a value is in names.py.
 from dataclasses import dataclass
 
 from assets.parsing.agencies import find_agency
-from assets.parsing.html.head import Head
-from assets.parsing.html.names import Author, read_authors
-from assets.parsing.html.roles import Layout
-from assets.parsing.html.structured import Structured
 from assets.parsing.html.blocks import Page
-from assets.parsing.markers import fold, starts_with
+from assets.parsing.html.head import META_NAMES, Head
+from assets.parsing.html.layout import Layout
+from assets.parsing.html.names import Author, read_authors
+from assets.parsing.html.structured import Structured
+from assets.parsing.markers import starts_with
 from assets.parsing.model import Candidate, Credit
 
 LONGEST_BYLINE = 200
-_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author",
-         "article:author_name", "og:article:author", "twitter:data1", "authors", "creator", "dable:author", "lp:author", "vr:author")  # fmt: skip
+_BYLINE_ROLES = frozenset(("byline", "other", "navigation", "body", "teaser"))
+
+
+# Basis, confidence, reason, names.
+Place = tuple[str, float, str, list[Author]]
 
 
 @dataclass(slots=True)
@@ -34,7 +37,7 @@ def choose_authors(page: Page, head: Head, structured: Structured, layout: Layou
     The first place that names people wins; one that names only desks or agencies wins when no place names
     people.
     """
-    places = [
+    places: list[Place] = [
         ("jsonld", 0.9, "author in JSON-LD", read_authors([(a.name, a.kind) for a in structured.authors], sites)),
         ("meta", 0.8, "author in meta", read_authors(_meta_values(head), sites)),
         ("text", 0.75, "author link or microdata", read_authors([(text, "") for text in page.author_texts], sites)),
@@ -45,14 +48,16 @@ def choose_authors(page: Page, head: Head, structured: Structured, layout: Layou
     with_any = [place for place in places if place[3]]
     chosen = (with_people or with_any or [None])[0]
     names = _kept_names(chosen[3]) if chosen else []
-    candidates = [
-        Candidate("authors", author.name, basis, confidence, reason if place_is_chosen else f"{reason}; another place is taken",
-                  is_chosen=place_is_chosen and author.name in names)
-        for basis, confidence, reason, authors, place_is_chosen in ((*place, place is chosen) for place in places)
-        for author in authors
-    ]  # fmt: skip
+    candidates = [candidate for place in places for candidate in _candidates(place, names if place is chosen else None)]
     everyone = [author.name for place in places for author in place[3]]
     return Byline(names, candidates, _credits(everyone))
+
+
+def _candidates(place: Place, names: list[str] | None) -> list[Candidate]:
+    """The names of one place as candidates; `names` are the chosen ones, None when another place was taken."""
+    basis, confidence, reason, authors = place
+    told = reason if names is not None else f"{reason}; another place is taken"
+    return [Candidate("authors", a.name, basis, confidence, told, a.name in (names or ())) for a in authors]
 
 
 def _kept_names(authors: list[Author]) -> list[str]:
@@ -72,7 +77,7 @@ def _credits(names: list[str]) -> list[Credit]:
 
 def _meta_values(head: Head) -> list[tuple[str, str]]:
     """Author values of the first meta name that gives any which is no address."""
-    for name in _META:
+    for name in META_NAMES["authors"]:
         values = [
             (text, "") for _, text in head.all((name,)) if not text.startswith(("http", "/", "@")) and len(text) <= 300
         ]
@@ -91,7 +96,7 @@ def _byline_blocks(page: Page, layout: Layout) -> list[tuple[str, str]]:
     for position in range(max(0, low), min(first + 3, len(page.blocks))):
         text = page.blocks[position].text
         role = layout.roles[position][0]
-        if role in ("byline", "other", "navigation", "body", "teaser") and len(text) <= LONGEST_BYLINE:
-            if (role == "byline" and fold(text)) or (starts_with("byline", text) and len(text.split()) <= 12):
-                found.append((text, ""))
+        may = len(text) <= LONGEST_BYLINE and role in _BYLINE_ROLES
+        if may and (role == "byline" or (starts_with("byline", text) and len(text.split()) <= 12)):
+            found.append((text, ""))
     return found[:6]

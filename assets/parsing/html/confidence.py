@@ -3,11 +3,11 @@
 What is done about it is decided in page.py.
 """
 
-from assets.parsing.html.container import is_body_element
-from assets.parsing.html.regions import Regions
-from assets.parsing.html.roles import Layout
-from assets.parsing.html.structured import Structured
 from assets.parsing.html.blocks import Page
+from assets.parsing.html.container import is_body_element
+from assets.parsing.html.layout import Layout
+from assets.parsing.html.regions import Regions
+from assets.parsing.html.structured import Structured
 
 LOW = 0.4
 _WITNESS_CHARS = 200

@@ -1,8 +1,8 @@
 """Which element holds the article. What inside it is text and what is not is decided by roles.py."""
 
+from assets.parsing.html.blocks import Element, Page
 from assets.parsing.html.class_words import Hint
 from assets.parsing.html.regions import Regions
-from assets.parsing.html.blocks import Element, Page
 
 NAMED_SHARE = 0.4
 DESCENT_SHARE = 0.75

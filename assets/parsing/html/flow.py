@@ -1,4 +1,4 @@
-"""The flow of the text: what stands in boxes beside it (polls, info boxes, captions without a name) is not part of it.
+"""The flow of the text: what stands in boxes beside it (polls, info boxes) is not part of it.
 
 Paragraphs of an article stand in the same chain of elements; a chain that carries little of the prose is a
 box.
@@ -6,13 +6,13 @@ box.
 
 import re
 
-from assets.parsing.html.regions import is_embedded_post, weigh_block
 from assets.parsing.html.blocks import Page
+from assets.parsing.html.layout import ENDINGS
+from assets.parsing.html.regions import is_embedded_post, weigh_block
 
 BOX_SHARE = 0.05
-_TEXT_TAGS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th blockquote pre span caption".split()
-)
+_TEXT_TAG_NAMES = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th blockquote pre span caption"
+_TEXT_TAGS = frozenset(_TEXT_TAG_NAMES.split())
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _DIGITS = re.compile(r"\d+")
 
@@ -38,7 +38,16 @@ def keep_flow(page: Page, container: int, body: list[int]) -> list[int]:
         heads = page.blocks[position].tag in _HEADINGS and bool(kept) and kept[-1] <= position + 2
         if flows or heads or position in posts:
             kept.append(position)
-    return kept[::-1]
+    return [*_lede(page, body, kept), *kept[::-1]]
+
+
+def _lede(page: Page, body: list[int], kept: list[int]) -> list[int]:
+    """The paragraph right before the flow: pages like to set the first one apart."""
+    before = body.index(kept[-1]) - 1 if kept else -1
+    if before < 0 or body[before] < kept[-1] - 2:
+        return []
+    block = page.blocks[body[before]]
+    return [body[before]] if block.tag == "p" and weigh_block(block) and block.text[-1] in ENDINGS else []
 
 
 def _chains(page: Page, container: int, body: list[int]) -> dict[int, Chain]:

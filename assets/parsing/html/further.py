@@ -4,9 +4,9 @@ from assets.parsing.credits import find_credits
 from assets.parsing.dateline import split_dateline
 from assets.parsing.html.address import address_domain, normalize_address
 from assets.parsing.html.articles import credit_paragraphs
+from assets.parsing.html.layout import OUTSIDE
 from assets.parsing.html.names import read_authors
 from assets.parsing.html.reading import Reading
-from assets.parsing.html.roles import OUTSIDE
 from assets.parsing.html.splitting import Scope
 from assets.parsing.html.titles import MAX_TITLE_CHARS
 from assets.parsing.model import Article, Candidate

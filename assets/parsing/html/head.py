@@ -1,13 +1,28 @@
 """Meta and link elements as a plain lookup. Which value wins is decided by the field modules."""
 
+import csv
 from collections.abc import Iterable
+from pathlib import Path
 
-from assets.parsing.html.structured import plain_text
 from assets.parsing.html.blocks import Page
+from assets.parsing.html.structured import plain_text
 
 MAX_META = 2_000
 MAX_VALUES = 50
 MAX_VALUE_CHARS = 10_000
+
+
+def _load_names() -> dict[str, list[str]]:
+    path = Path(__file__).parent / "data" / "meta_names.csv"
+    found: dict[str, list[str]] = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(line for line in lines if not line.startswith("#")):
+            found.setdefault(row["field"], []).append(row["name"])
+    return found
+
+
+# Field (published, modified, authors, section) -> names of meta elements, best first.
+META_NAMES = _load_names()
 
 
 class Head:

@@ -1,4 +1,4 @@
-"""Cheap look at a page before the parser sees it: sizes, depth, element and attribute counts, and the repair of absurd tags.
+"""Cheap look at a page before the parser sees it: size, depth, elements, and the repair of absurd tags.
 
 What makes a DOM parser quadratic is refused or defused here. What a page says is not looked at.
 """
@@ -22,10 +22,13 @@ _FIRST_TAGS = 20_000
 _ATTRIBUTE = re.compile(r"""\s*[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?|["'/=]""")
 _TAG_NAME = re.compile(r"/?[a-zA-Z][^\s/>]*")
 _RAW_TEXT = frozenset(("script", "style", "textarea", "title", "xmp", "noframes", "iframe"))
-_FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
-_UNCOUNTED = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option".split()
-)
+_FORMATTING_NAMES = "a b big code em font i nobr s small strike strong tt u"
+_FORMATTING = frozenset(_FORMATTING_NAMES.split())
+_UNCOUNTED_NAMES = """
+area base br col embed hr img input link
+meta param source track wbr p li dt dd td th tr tbody thead tfoot option
+"""
+_UNCOUNTED = frozenset(_UNCOUNTED_NAMES.split())
 
 
 class PageLimit(Exception):

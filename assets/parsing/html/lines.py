@@ -98,7 +98,7 @@ def _note_phrases() -> dict[str, list[tuple[str, tuple[str, str]]]]:
 
 
 def note_role(text: str) -> tuple[str, str] | None:
-    """(role, reason) of a paragraph at the text's end that is a prompt, an author's profile, a credit or a legal notice."""
+    """(role, reason) of a paragraph at the text's end that is a prompt, a profile, a credit or a notice."""
     if len(text) > LONGEST_NOTE:
         return None
     if _SIGN_OFF.match(text):

@@ -86,9 +86,9 @@ def is_plausible(day: date) -> bool:
 def _read(text: str) -> Moment | None:
     if _EPOCH_SECONDS.match(text):
         return Moment(datetime.fromtimestamp(int(float(text)), UTC).replace(tzinfo=None), "second", True)
-    if match := _COMPACT.match(text):
-        if not _EPOCH_MILLISECONDS.match(text) or 1900 <= int(match[1]) <= 2100:
-            return _from_groups(match[1], match[2], match[3], clock=match.groups()[3:6], zone=match[7])
+    match = _COMPACT.match(text)
+    if match and (not _EPOCH_MILLISECONDS.match(text) or 1900 <= int(match[1]) <= 2100):
+        return _from_groups(match[1], match[2], match[3], clock=match.groups()[3:6], zone=match[7])
     if _EPOCH_MILLISECONDS.match(text):
         return Moment(datetime.fromtimestamp(int(text) // 1000, UTC).replace(tzinfo=None), "second", True)
     if match := _ISO.match(text):

@@ -5,18 +5,19 @@ Walk, regions, container, roles; and the thorough path when that is doubtful.
 
 from dataclasses import dataclass, field
 
+from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.confidence import LOW, judge
 from assets.parsing.html.container import choose_container, densest_container
 from assets.parsing.html.flow import keep_flow
 from assets.parsing.html.head import Head
+from assets.parsing.html.layout import Layout
 from assets.parsing.html.regions import Regions, mark_regions
-from assets.parsing.html.roles import Layout, lay_out
+from assets.parsing.html.roles import lay_out
 from assets.parsing.html.sites import site_names
 from assets.parsing.html.splitting import Scope, find_scopes, further_scopes, main_scope
 from assets.parsing.html.state import find_state_text
 from assets.parsing.html.structured import Structured, plain_text, read_structured
 from assets.parsing.html.titles import fold, title_candidates
-from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.walk import walk_page
 from assets.parsing.model import Candidate
 

@@ -3,10 +3,10 @@
 Limits are in limits.py.
 """
 
-from assets.parsing.html.head import Head
-from assets.parsing.html.roles import Layout
-from assets.parsing.html.structured import Structured
 from assets.parsing.html.blocks import Page
+from assets.parsing.html.head import Head
+from assets.parsing.html.layout import Layout
+from assets.parsing.html.structured import Structured
 from assets.parsing.markers import has_phrase
 
 SHORTEST_BODY = 100

@@ -8,8 +8,8 @@ Choosing the article's container is elsewhere.
 from dataclasses import dataclass
 from itertools import accumulate
 
-from assets.parsing.html.class_words import Hint
 from assets.parsing.html.blocks import Block, Element, Page
+from assets.parsing.html.class_words import Hint
 
 PROSE_CHARS = 60
 # A block counts for no more than a long paragraph: one endless word or line must not outweigh an article.
@@ -153,7 +153,7 @@ def _mark(
 
 
 def _believed_unseen(page: Page, weights: list[int], unseen: list[Element]) -> set[int]:
-    """First blocks of the hidden elements that are no text: not those whose paragraphs are of the kind that is shown elsewhere.
+    """First blocks of the hidden elements that are no text: their paragraphs are of no kind that is shown.
 
     A page that shows next to nothing has its text in what a script will show.
     """

@@ -3,13 +3,12 @@
 Which blocks are the article's text, and what the others are.
 """
 
-from dataclasses import dataclass, field
-
-from assets.parsing.html.class_words import Hint
+from assets.parsing.html.blocks import Block, Page
+from assets.parsing.html.layout import ENDINGS, HEADINGS, ITEMS, OUTSIDE, Layout
 from assets.parsing.html.lines import head_line_role, line_role, note_role
 from assets.parsing.html.regions import Regions, weigh_block
+from assets.parsing.html.standfirst import find_standfirst
 from assets.parsing.html.titles import fold
-from assets.parsing.html.blocks import Block, Page
 
 MOST_LINKS = 0.6
 MOST_LINKED_PROSE = 0.85
@@ -21,24 +20,7 @@ MOST_HEAD_LINES = 6
 SHORTEST_TEASER = 20
 LONGEST_TAIL = 60
 MOST_LABELS = 12
-SHORTEST_SUBTITLE = 30
-LONGEST_SUBTITLE = 1_000
-_ENDINGS = ".!?…。！？؟\"'”’»«):;।"
-OUTSIDE = ("other", "outside the article")
 _SIDES = frozenset(("side note", "side column"))
-_STANDFIRST_ROLES = frozenset(("body", "other", "teaser", "title", "navigation"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_KEPT_TAIL = frozenset(("li", "td", "th", "dd", "dt", "pre", "blockquote"))
-
-
-@dataclass(slots=True)
-class Layout:
-    """Roles of all blocks, the positions of the body's, and the title and standfirst among them."""
-
-    roles: list[tuple[str, str]]
-    body: list[int] = field(default_factory=list)
-    title: int | None = None
-    subtitle: int | None = None
 
 
 def lay_out(
@@ -66,7 +48,7 @@ def lay_out(
     _mark_blurbs(page, layout)
     _mark_notes(page, layout)
     _mark_names(page, layout, names)
-    _find_subtitle(page, regions, layout, description, start, end)
+    find_standfirst(page, layout, description, start=start, end=end)
     layout.body = [i for i, (role, _) in enumerate(layout.roles) if role == "body"]
     return layout
 
@@ -79,7 +61,7 @@ def _find_title(page: Page, title: str | None, end: int) -> int | None:
     folded = fold(title) if title else ""
     near: int | None = None
     for position, block in enumerate(page.blocks[:end]):
-        heading = block.tag in _HEADINGS
+        heading = block.tag in HEADINGS
         if len(block.text) > 1_000 or (not heading and near is not None):
             continue
         own = fold(block.text) if heading or len(block.text) <= len(title or "") + 20 else ""
@@ -108,8 +90,8 @@ def _inner_role(block: Block, furniture: tuple[str, str] | None) -> tuple[str, s
     told = line_role(block.text, share)
     if told is not None:
         return told
-    if share > (MOST_LINKED_PROSE if block.tag == "p" and block.text[-1] in _ENDINGS else MOST_LINKS):
-        return ("link", "link in the text") if block.tag in _KEPT_TAIL else ("teaser", "linked line")
+    if share > (MOST_LINKED_PROSE if block.tag == "p" and block.text[-1] in ENDINGS else MOST_LINKS):
+        return ("link", "link in the text") if block.tag in ITEMS else ("teaser", "linked line")
     return ("body", "text of the container") if block.tag != "h1" else ("title", "heading")
 
 
@@ -146,7 +128,7 @@ def _mark_link_lists(page: Page, layout: Layout, start: int, end: int) -> None:
         before = (
             position > start
             and layout.roles[position - 1][0] == "body"
-            and page.blocks[position - 1].tag not in _HEADINGS
+            and page.blocks[position - 1].tag not in HEADINGS
         )
         after = any(
             role == "body" and page.blocks[i].tag == "p" for i, (role, _) in enumerate(layout.roles[stop:end], stop)
@@ -163,7 +145,7 @@ def _trim_head(page: Page, layout: Layout, start: int, end: int) -> None:
     body = [i for i in range(start, end) if layout.roles[i][0] == "body"]
     for position in body[:MOST_HEAD_LINES]:
         block = page.blocks[position]
-        if weigh_block(block) and block.text[-1] in _ENDINGS and block.tag not in _HEADINGS:
+        if weigh_block(block) and block.text[-1] in ENDINGS and block.tag not in HEADINGS:
             return
         told = head_line_role(block.text)
         if told is not None:
@@ -208,7 +190,7 @@ def _mark_blurbs(page: Page, layout: Layout) -> None:
     kinds: dict[tuple[str, int, str | None], list[int]] = {}
     for position, (role, _) in enumerate(layout.roles):
         block = page.blocks[position]
-        if role == "body" and block.tag not in _HEADINGS:
+        if role == "body" and block.tag not in HEADINGS:
             element = page.elements[block.element]
             kinds.setdefault((block.tag, element.hints, element.attributes.get("class")), []).append(position)
     for positions in kinds.values():
@@ -219,56 +201,5 @@ def _mark_blurbs(page: Page, layout: Layout) -> None:
 
 
 def _is_label(block: Block) -> bool:
-    short = len(block.text) <= LONGEST_TAIL and block.text[-1] not in _ENDINGS
-    return block.tag in _HEADINGS or (short and block.tag not in _KEPT_TAIL)
-
-
-def _find_subtitle(page: Page, regions: Regions, layout: Layout, description: str | None, start: int, end: int) -> None:
-    """The standfirst.
-
-    Near the headline, named so or with the words of the page's description; else running text under it.
-    """
-    folded = fold(description)[:200] if description else ""
-    body = next((i for i in range(start, end) if layout.roles[i][0] == "body"), end)
-    low = layout.title if layout.title is not None and layout.title < body else max(0, body - 6)
-    near = [i for i in range(max(0, low - 2), min(body + 1, end)) if _may_be_standfirst(page.blocks[i], layout, i)]
-    named = [i for i in near if _is_named(page, page.blocks[i]) or _same_start(fold(page.blocks[i].text), folded)]
-    under = [
-        i
-        for i in near
-        if layout.title is not None
-        and layout.title < i < body
-        and layout.roles[i] == OUTSIDE
-        and _is_sentence(page.blocks[i])
-    ]
-    layout.subtitle = next(iter(named or under), None)
-    if layout.subtitle is not None and layout.subtitle < body:
-        layout.roles[layout.subtitle] = ("title", "standfirst")
-
-
-def _may_be_standfirst(block: Block, layout: Layout, position: int) -> bool:
-    fits = SHORTEST_SUBTITLE <= len(block.text) <= LONGEST_SUBTITLE and block.link_chars <= 0.5 * len(block.text)
-    return fits and position != layout.title and layout.roles[position][0] in _STANDFIRST_ROLES
-
-
-def _is_sentence(block: Block) -> bool:
-    """True for running text right under the headline: that is what a standfirst without a name looks like."""
-    return (
-        weigh_block(block) > 0 and block.link_chars == 0 and block.text[-1] in _ENDINGS and block.tag not in _KEPT_TAIL
-    )
-
-
-def _is_named(page: Page, block: Block) -> bool:
-    """True when the element around a block, or the one around that, is named a standfirst."""
-    element = page.elements[block.element]
-    if element.hints & Hint.SUBTITLE or "description" in (element.attributes.get("itemprop") or ""):
-        return True
-    if element.parent < 0:
-        return False
-    parent = page.elements[element.parent]
-    return bool(parent.hints & Hint.SUBTITLE) and parent.end_block - parent.first_block <= 3
-
-
-def _same_start(one: str, other: str) -> bool:
-    size = min(len(one), len(other), 120)
-    return size >= SHORTEST_SUBTITLE and one[:size] == other[:size]
+    short = len(block.text) <= LONGEST_TAIL and block.text[-1] not in ENDINGS
+    return block.tag in HEADINGS or (short and block.tag not in ITEMS)

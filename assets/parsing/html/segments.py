@@ -3,8 +3,8 @@
 Deciding roles is in roles.py.
 """
 
-from assets.parsing.html.roles import Layout
 from assets.parsing.html.blocks import Page
+from assets.parsing.html.layout import Layout
 from assets.parsing.model import ParsedRecord, Segment, Teaser
 
 MAX_TEASERS = 300
@@ -56,13 +56,18 @@ def find_teasers(page: Page, layout: Layout) -> list[Teaser]:
     for position, block in enumerate(page.blocks):
         if layout.roles[position][0] != "teaser" or block.link is None or " " not in block.text or len(block.text) < 15:
             continue
-        if block.link_chars < 0.5 * len(block.text) or block.text in found:
+        if block.link_chars < 0.5 * len(block.text) or block.text in found or _is_menu(block.text):
             continue
         address = (block.link.attributes.get("href") or "").strip()[:2_048] or None
         found[block.text] = Teaser(block.text[:MAX_HEADLINE_CHARS], _blurb(page, layout, position), address)
         if len(found) == MAX_TEASERS:
             break
     return list(found.values())
+
+
+def _is_menu(text: str) -> bool:
+    """True for entries in a row: "Home | Harbour | World"."""
+    return max(text.count(f" {bar} ") for bar in "|·•/") >= 2
 
 
 def _blurb(page: Page, layout: Layout, position: int) -> str | None:

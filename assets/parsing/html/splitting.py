@@ -5,11 +5,11 @@ A live blog's entries are one article.
 
 from dataclasses import dataclass
 
+from assets.parsing.html.blocks import Element, Page
 from assets.parsing.html.class_words import Hint
 from assets.parsing.html.regions import Regions
 from assets.parsing.html.structured import Structured
 from assets.parsing.html.titles import fold
-from assets.parsing.html.blocks import Element, Page
 
 FEWEST_PARAGRAPHS = 3
 LEAST_PROSE = 400
@@ -26,7 +26,7 @@ class Scope:
 
 
 def find_scopes(page: Page, regions: Regions, structured: Structured) -> list[Scope]:
-    """Elements that each hold one whole article with a heading of its own, in order; fewer than two when the page holds one.
+    """Elements that each hold a whole article with its own heading, in order; none when the page holds one.
 
     The innermost such elements count: one around several articles is their frame.
     """

@@ -6,8 +6,8 @@ Used when nothing else is found.
 import json
 import re
 
-from assets.parsing.html.limits import PageLimit, guard_page
 from assets.parsing.html.blocks import Block
+from assets.parsing.html.limits import PageLimit, guard_page
 from assets.parsing.html.walk import walk_page
 
 SHORTEST_STATE = 400

@@ -5,13 +5,13 @@ from assets.parsing.html.class_words import Hint
 INLINE, BLOCK, TEXT, LINK, SKIP, BREAK, SPAN, HEAD, MAYBE = range(9)
 
 _INLINE_TAGS = """
-abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small strike strong sub sup
-tt u var wbr label slot html head
+abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small strike strong sub
+sup tt u var wbr label slot html head
 """
 _SKIPPED_TAGS = """
 script style svg template iframe object embed canvas math select option textarea input video audio map datalist rt rp
--comment -doctype !doctype noembed noframes frameset picture img source track progress meter amp-img amp-ad amp-analytics
-amp-state optgroup param
+-comment -doctype !doctype noembed noframes frameset picture img source track progress meter amp-img amp-ad
+amp-analytics amp-state optgroup param
 """
 # Without attributes these only tell what their text is: no element is kept for them.
 _TEXT_TAGS = "p li h1 h2 h3 h4 h5 h6 td th tr tbody thead tfoot dt dd ul ol pre center"

@@ -8,22 +8,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from assets.parsing.dates import find_dates
-from assets.parsing.html.head import Head
-from assets.parsing.html.moments import Moment, is_plausible, parse_moment, read_moment
-from assets.parsing.html.roles import Layout
-from assets.parsing.html.structured import Structured
 from assets.parsing.html.blocks import Page
+from assets.parsing.html.head import META_NAMES, Head
+from assets.parsing.html.layout import Layout
+from assets.parsing.html.moments import Moment, is_plausible, parse_moment, read_moment
+from assets.parsing.html.structured import Structured
 from assets.parsing.markers import starts_with
 from assets.parsing.model import Candidate, Change
 
-_PUBLISHED = ("article:published_time", "og:article:published_time", "article:published", "datepublished", "article_date_original",
-              "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date",
-              "published_time", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dc.date.issued", "dcterms.created",
-              "dcterms.issued", "dcterms.date", "dc.date.created", "dc.date", "date.created", "originalpublicationdate", "ptime",
-              "displaydate", "date", "article.published", "og:published_time", "rnews:datepublished", "dcsext.articlefirstpublished",
-              "last-published-date", "og:regdate", "bt:pubdate", "timestamp", "release_date")  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "article:modified", "lastmod", "last-modified", "dcterms.modified",
-             "dc.date.modified", "updated_time", "utime", "article.updated", "revised")  # fmt: skip
 _URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)")
 _URL_DAY_APART = re.compile(r"/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?=[/\-_.]|$)")
 _NEAR_BLOCKS = 12
@@ -42,14 +34,14 @@ class Timing:
 
 
 def choose_times(page: Page, head: Head, structured: Structured, layout: Layout, address: str | None) -> Timing:
-    """Choose the publication time: JSON-LD, meta, microdata, time elements, address, then a date line near the headline.
+    """Choose the publication time: JSON-LD, meta, time elements, address, then a date line near the headline.
 
     An impossible, implausible or ambiguous value never wins; it is kept as a candidate. A day never beats a
     time on the same day.
     """
     timing = Timing()
     raw: list[tuple[str, float, str, object]] = [("jsonld", 0.95, "datePublished in JSON-LD", structured.published)]
-    raw += [("meta", 0.9, name, value) for name, value in head.all(_PUBLISHED)]
+    raw += [("meta", 0.9, name, value) for name, value in head.all(META_NAMES["published"])]
     raw += _time_elements(page, layout)
     found = [
         (basis, confidence, reason, moment)
@@ -102,7 +94,7 @@ def _take_best(timing: Timing, found: list[tuple[str, float, str, Moment]]) -> N
 
 def _take_modified(timing: Timing, head: Head, structured: Structured) -> None:
     raw = [("jsonld", 0.9, "dateModified in JSON-LD", structured.modified)]
-    raw += [("meta", 0.85, name, value) for name, value in head.all(_MODIFIED)]
+    raw += [("meta", 0.85, name, value) for name, value in head.all(META_NAMES["modified"])]
     for basis, confidence, reason, value in raw:
         moment = _considered(timing, "modified_at", value, basis, confidence, reason) if value else None
         if moment is not None and timing.modified is None:

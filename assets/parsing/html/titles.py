@@ -7,9 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from assets.parsing.html.blocks import Page
 from assets.parsing.html.head import Head
 from assets.parsing.html.structured import Structured
-from assets.parsing.html.blocks import Page
 from assets.parsing.model import Candidate
 
 MAX_TITLE_CHARS = 1_000
@@ -117,6 +117,6 @@ def _cut_named_site(title: str, sites: set[str]) -> str:
         tail = fold(title[match.end() :])
         if tail and any(tail == site or (len(tail) > 3 and (tail in site or site in tail)) for site in sites):
             title = title[: match.start()]
-    if matches and (first := fold(title[: matches[0].start()])) in sites and len(title) > matches[0].end():
+    if matches and fold(title[: matches[0].start()]) in sites and len(title) > matches[0].end():
         title = title[matches[0].end() :]
     return title.strip()

@@ -8,9 +8,10 @@ from assets.parsing.bylines import is_name_like, is_person_like, split_authors
 from assets.parsing.credits import find_credits, read_credit_line, split_dateline
 from assets.parsing.model import Article, Candidate, Change, Credit
 from assets.parsing.text.body import compose_body, is_whole, keep_in_body, split_subtitle, take_back, trim_foot
-from assets.parsing.text.header import Header, choose_title, promote_title, read_header, settle, split_site
+from assets.parsing.text.header import Header, read_header, settle
 from assets.parsing.text.kinds import Block, is_signature
 from assets.parsing.text.layout import Plan
+from assets.parsing.text.titles import choose_title, promote_title, split_site
 
 _LEDE_WORDS = 25
 

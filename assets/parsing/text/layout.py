@@ -3,27 +3,23 @@
 Put here: the walk over a page's units. Keep out: how a line is judged (kinds.py), an article's fields (article.py).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.parsing.text.cohesion import Vocabulary
 from assets.parsing.text.kinds import Block
 from assets.parsing.text.repeats import mark_doubled
+from assets.parsing.text.start import are_numbered, find_start
 from assets.parsing.text.units import HARD, PROSE, Unit
 
-_FEWEST_WORDS = 8
 _EMBEDDED_WORDS = 50
 _UNSIGNED_WORDS = 80
 _RESUMED_WORDS = 40
 _EARLY_WORDS = 80
 _AFTER_LIST = 0.12
 _LONG_RUN = 4
-_LEDE_WORDS = 25
-_FEW_LINES = 4
 _RAIL_RUN = 3
 _LIST_OF_LINKS = 3
-_NUMBERED = re.compile(r"\d{1,2}[.):]?\s")
 
 
 @dataclass
@@ -54,7 +50,7 @@ class Layout:
 def lay_out(units: Sequence[Unit]) -> Layout:
     """The page's articles: the main one, then the embedded ones in order; none when there is too little prose."""
     layout = Layout()
-    first = _find_start(units)
+    first = find_start(units)
     if first is None:
         layout.loose.append((None, [b for u in units for b in (*u.head, *u.prose)]))
         return layout
@@ -69,49 +65,6 @@ def lay_out(units: Sequence[Unit]) -> Layout:
     return layout
 
 
-def _find_start(units: Sequence[Unit]) -> int | None:
-    """Position of the unit that starts the main article: the first heavy one, with what leads into it."""
-    start = next((i for i, u in enumerate(units) if u.is_heavy and not _is_footer(u)), None)
-    if start is None:
-        start = _start_of_chain(units)
-    while start and _leads_into(units, start):
-        start -= 1
-    return start
-
-
-def _is_footer(unit: Unit) -> bool:
-    """Prose under a comment heading is no article."""
-    return unit.hard == "comment" and not (unit.is_doubled or unit.is_signed) and not unit.titles
-
-
-def _start_of_chain(units: Sequence[Unit]) -> int | None:
-    """Without a heavy unit: the start of the longest chain of light ones that is not a list of teasers."""
-    best, best_words, begin, words = None, 0, 0, 0
-    for i, unit in enumerate(units):
-        if unit.hard or unit.is_cut or (i and unit.is_doubled):
-            begin, words = i, 0
-        words += 0 if unit.is_cut else unit.words
-        if words > best_words and words >= _FEWEST_WORDS and unit.hard not in {"rail", "comment"}:
-            best, best_words = begin, words
-    chain = [u for u in units[best:] if u.prose] if best is not None else []
-    return None if len(chain) >= 4 and _is_front(chain) else best
-
-
-def _is_front(chain: Sequence[Unit]) -> bool:
-    """True for headline, one sentence, headline, one sentence, ... that have nothing in common: a section front.
-
-    Numbered headings, or a byline above the first and none above the others, make a list that is an article.
-    """
-    heads = [b for u in chain[1:] for b in u.titles]
-    if _are_numbered(heads) or (chain[0].is_signed and not any(u.is_signed for u in chain[1:])):
-        return False
-    each = [u for u in chain if len(u.prose) == 1 and u.titles and not u.titles[-1].text.rstrip().endswith("?")]
-    if len(each) < 0.7 * len(chain):
-        return False
-    vocabulary = Vocabulary(each[0].texts)
-    return sum(vocabulary.is_about(u.texts) for u in each[1:]) < 0.3 * len(each)
-
-
 def _belongs(unit: Unit, plan: Plan) -> bool:
     """True when the lines between two paragraphs are the article's: few, or a list that it announces."""
     if len(unit.titles) <= _LIST_OF_LINKS + 1:
@@ -123,30 +76,6 @@ def _is_list(head: Sequence[Block]) -> bool:
     """True when the lines are links of a list, so that a paragraph below them has no headline among them."""
     lines = [b for b in head if b.kind == "short"]
     return bool(lines) and all(b.is_item or b.url for b in lines)
-
-
-def _are_numbered(heads: Sequence[Block]) -> bool:
-    return sum(bool(_NUMBERED.match(b.text)) for b in heads) >= 0.6 * len(heads)
-
-
-def _leads_into(units: Sequence[Unit], at: int) -> bool:
-    """True when the light unit before is the standfirst or first paragraph of the article that unit `at` goes on with.
-
-    A single light unit does so unless the page says otherwise; several may be teasers and have to speak of the same.
-    """
-    before, unit = units[at - 1], units[at]
-    if unit.hard or before.is_cut or not before.prose or unit.is_doubled:
-        return False
-    if not unit.titles:
-        return True
-    if unit.is_signed or (before.hard in {"rail", "comment"} and not before.is_signed):
-        return False
-    if len(unit.titles) > 1:
-        is_lede = at == 1 and before.words >= _LEDE_WORDS and len(unit.titles) <= _FEW_LINES
-        return is_lede or Vocabulary(unit.texts).is_about(before.texts)
-    if before.is_signed or unit.titles[0].text.endswith((":", "?")) or at == 1:
-        return True
-    return Vocabulary(unit.texts).is_about(before.texts)
 
 
 def split_by_heading(under: str | None, blocks: Sequence[Block]) -> list[tuple[str | None, list[Block]]]:
@@ -243,7 +172,7 @@ class _Walk:
         """True when three headlines with a sentence each follow that have nothing to do with the article."""
         if len(ahead) < _RAIL_RUN or not all(u.is_light and u.titles and not u.hard for u in ahead):
             return False
-        if _are_numbered([u.titles[-1] for u in ahead]):
+        if are_numbered([u.titles[-1] for u in ahead]):
             return False
         return not any(plan.vocabulary.is_about(u.texts) for u in ahead)
 

@@ -147,7 +147,7 @@ def read_byline(text: str) -> Meta | None:
 
 
 def _bare_byline(text: str) -> Meta | None:
-    """ "Anna Berg, Political Correspondent" or "Anna Berg | Harbor Post": a person, then a role, a desk or an outlet."""
+    """ "Anna Berg, Political Correspondent" or "Anna Berg | Harbor Post": a person, then a role or an outlet."""
     head, *tail = re.split(r"\s*[,|•·/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|dhe)\s+", text)
     if not is_person_like(head):
         return None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and cases stand on one line each
 import json
 from datetime import datetime
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and cases stand on one line each
 import pytest
 
 from assets.parsing.html.address import address_domain, is_home_page, normalize_address

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and cases stand on one line each
 """How pages are read: each case is one page part that is handled on purpose."""
 
 from assets.parsing.html.page import parse_html

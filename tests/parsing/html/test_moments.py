@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and cases stand on one line each
 from datetime import datetime
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - pages and cases stand on one line each
 """What holds for every page, however broken."""
 
 from hypothesis import given, settings

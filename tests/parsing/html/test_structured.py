@@ -1,5 +1,5 @@
-from assets.parsing.html.structured import Named, read_structured
 from assets.parsing.html.blocks import Page
+from assets.parsing.html.structured import Named, read_structured
 
 
 def read(*scripts: str):

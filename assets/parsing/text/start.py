@@ -1,0 +1,84 @@
+"""Where the main article of a page starts.
+
+Put here: finding its first paragraph among teasers, standfirsts and lists. Keep out: what follows it (layout.py).
+"""
+
+import re
+from collections.abc import Sequence
+
+from assets.parsing.text.cohesion import Vocabulary
+from assets.parsing.text.kinds import Block
+from assets.parsing.text.units import Unit
+
+_FEWEST_WORDS = 8
+_NUMBERED = re.compile(r"\d{1,2}[.):]?\s")
+_LEDE_WORDS = 25
+_FEW_LINES = 4
+
+
+def find_start(units: Sequence[Unit]) -> int | None:
+    """Position of the unit that starts the main article: the first heavy one, with what leads into it."""
+    start = next((i for i, u in enumerate(units) if u.is_heavy and not _is_footer(u)), None)
+    if start is None:
+        start = _start_of_chain(units)
+    while start and _leads_into(units, start):
+        start -= 1
+    return start
+
+
+def _is_footer(unit: Unit) -> bool:
+    """Prose under a comment heading is no article."""
+    return unit.hard == "comment" and not (unit.is_doubled or unit.is_signed) and not unit.titles
+
+
+def _start_of_chain(units: Sequence[Unit]) -> int | None:
+    """Without a heavy unit: the start of the longest chain of light ones that is not a list of teasers."""
+    best, best_words, begin, words = None, 0, 0, 0
+    for i, unit in enumerate(units):
+        if unit.hard or unit.is_cut or (i and unit.is_doubled):
+            begin, words = i, 0
+        words += 0 if unit.is_cut else unit.words
+        if words > best_words and words >= _FEWEST_WORDS and unit.hard not in {"rail", "comment"}:
+            best, best_words = begin, words
+    chain = [u for u in units[best:] if u.prose] if best is not None else []
+    return None if len(chain) >= 4 and _is_front(chain) else best
+
+
+def _is_front(chain: Sequence[Unit]) -> bool:
+    """True for headline, one sentence, headline, one sentence, ... that have nothing in common: a section front.
+
+    Numbered headings, or a byline above the first and none above the others, make a list that is an article.
+    """
+    heads = [b for u in chain[1:] for b in u.titles]
+    if are_numbered(heads) or (chain[0].is_signed and not any(u.is_signed for u in chain[1:])):
+        return False
+    each = [u for u in chain if len(u.prose) == 1 and u.titles and not u.titles[-1].text.rstrip().endswith("?")]
+    if len(each) < 0.7 * len(chain):
+        return False
+    vocabulary = Vocabulary(each[0].texts)
+    return sum(vocabulary.is_about(u.texts) for u in each[1:]) < 0.3 * len(each)
+
+
+def are_numbered(heads: Sequence[Block]) -> bool:
+    """True when most of the lines start with a number, as the headings of a list article do."""
+    return sum(bool(_NUMBERED.match(b.text)) for b in heads) >= 0.6 * len(heads)
+
+
+def _leads_into(units: Sequence[Unit], at: int) -> bool:
+    """True when the light unit before is the standfirst or first paragraph of the article that unit `at` goes on with.
+
+    A single light unit does so unless the page says otherwise; several may be teasers and have to speak of the same.
+    """
+    before, unit = units[at - 1], units[at]
+    if unit.hard or before.is_cut or not before.prose or unit.is_doubled:
+        return False
+    if not unit.titles:
+        return True
+    if unit.is_signed or (before.hard in {"rail", "comment"} and not before.is_signed):
+        return False
+    if len(unit.titles) > 1:
+        is_lede = at == 1 and before.words >= _LEDE_WORDS and len(unit.titles) <= _FEW_LINES
+        return is_lede or Vocabulary(unit.texts).is_about(before.texts)
+    if before.is_signed or unit.titles[0].text.endswith((":", "?")) or at == 1:
+        return True
+    return Vocabulary(unit.texts).is_about(before.texts)
