@@ -11,6 +11,7 @@ from assets.dedupe.canonical import Member, choose_canonical, find_agency, read_
 from assets.dedupe.corpus import Corpus, read_corpus
 from assets.dedupe.evidence import compare_pairs, compare_texts, read_texts
 from assets.dedupe.groups import Key, form_groups
+from assets.dedupe.judged import SCHEMA, keep_pairs, read_links, recall_pairs
 from assets.dedupe.pairs import build_rows, expand_links
 from assets.dedupe.rules import Link, demote_pages, judge_pair
 from assets.dedupe.versions import find_versions, same_titles
@@ -18,22 +19,29 @@ from assets.dedupe.versions import find_versions, same_titles
 
 @dataclass(frozen=True)
 class Copies:
-    """The tables `duplicates` and `duplicate_groups`, and `article_copies`."""
+    """The tables `duplicates` and `duplicate_groups`, and `article_copies`; `judged` may be kept for the next run."""
 
     duplicates: pl.DataFrame
     duplicate_groups: pl.DataFrame
     article_copies: pl.DataFrame
+    judged: pl.DataFrame
 
 
-def find_copies(articles: pl.DataFrame, fingerprints: pl.DataFrame, credits: pl.DataFrame) -> Copies:
+def find_copies(
+    articles: pl.DataFrame, fingerprints: pl.DataFrame, credits: pl.DataFrame, judged: pl.DataFrame | None = None
+) -> Copies:
     """Compare relate articles by their fingerprints; `credits` is agency_credits, it may be empty.
+
+    `judged` is the same field of an earlier result of this VERSION. The tables are the same with and without it; with
+    it, only texts that meet for the first time are read.
 
     A pair of versions of one article at one outlet is a row of duplicates like any other, its explanation says so; the
     versions are in one group with all other copies, whose canonical article is chosen in the same order as ever.
     """
     corpus = read_corpus(articles, fingerprints)
     members, credited = read_members(corpus.articles), read_credits(credits)
-    links = {link.key: link for link in _link_texts(corpus)}
+    linked, compared = _link_texts(corpus, judged)
+    links = {link.key: link for link in linked}
     groups = _group_texts(corpus, members, credited, links)
     versions = _find_versions(corpus, members, links)
     rows = build_rows(corpus, members, links.values(), versions, credited)
@@ -41,12 +49,17 @@ def find_copies(articles: pl.DataFrame, fingerprints: pl.DataFrame, credits: pl.
         duplicates=build_frame("duplicates", rows),
         duplicate_groups=build_frame("duplicate_groups", [group.row for group in groups]),
         article_copies=_place_articles(members, groups, versions),
+        judged=compared,
     )
 
 
-def _link_texts(corpus: Corpus) -> list[Link]:
+def _link_texts(corpus: Corpus, judged: pl.DataFrame | None) -> tuple[list[Link], pl.DataFrame]:
+    """Links of all candidate pairs, and the judgements to keep."""
     pairs = find_candidates(corpus.grams, corpus.phrases, corpus.sentences, corpus.words)
-    return demote_pages(judge_pair(*found) for found in compare_pairs(pairs, corpus.bodies, corpus.kept))
+    known, new = recall_pairs(pairs, corpus.keys, pl.DataFrame(schema=SCHEMA) if judged is None else judged)
+    made = [judge_pair(*found) for found in compare_pairs(new, corpus.bodies, corpus.kept)]
+    kept = pl.concat([known.select(list(SCHEMA)), keep_pairs(new, made, corpus.keys)]).sort("first_key", "second_key")
+    return demote_pages([*read_links(known), *made]), kept
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from assets.dedupe.boilerplate import find_boilerplate, find_phrases
+from assets.dedupe.fingerprints import hash_titles
 from assets.dedupe.flat import (
     Paragraphs,
     Sketches,
@@ -31,6 +32,7 @@ class Corpus:
     texts: Indices  # text of each article; -1 for one without words
     members: list[NDArray[np.int64]]  # articles of each text, the oldest first
     words: Indices  # words of each text
+    keys: Hashes  # name of each text as compared: its oldest article and the words kept
     grams: Sketches  # of texts
     phrases: Flags  # grams that are phrases of their outlet
     sentences: Sketches
@@ -51,15 +53,18 @@ def read_corpus(articles: pl.DataFrame, fingerprints: pl.DataFrame) -> Corpus:
     outlets = _number_outlets(articles)
     # Articles of unknown outlets count as one outlet here: a paragraph is whole, and its articles are looked at.
     boilerplate = find_boilerplate(paragraphs, grams, outlets)
-    texts, members, words = _fold(articles, fingerprints["title_hash"], paragraphs, ~boilerplate)
+    count = count_words(paragraphs, ~boilerplate, articles.height)
+    hashes = hash_texts(paragraphs, ~boilerplate, articles.height)
+    texts, members, words = _fold(articles, fingerprints["title_hash"], hashes, count)
+    first = np.array([own[0] for own in members], dtype=np.int64)
     oldest = np.full(articles.height, -1, dtype=np.int64)
-    for text, articles_of_text in enumerate(members):
-        oldest[articles_of_text[0]] = text
+    oldest[first] = np.arange(len(first))
     text_grams = _renumber(keep_sketches(grams, paragraphs, ~boilerplate), oldest)
     return Corpus(
         articles, texts, members, words,
+        keys=mix(hashes[first] ^ hash_titles(articles["article_id"].gather(first))),
         grams=text_grams,
-        phrases=find_phrases(text_grams, outlets[[int(own[0]) for own in members]]),
+        phrases=find_phrases(text_grams, outlets[first]),
         sentences=_renumber(read_sketches(fingerprints, "sentences"), oldest),
         kept=_kept_paragraphs(paragraphs, ~boilerplate, oldest, len(members)),
         left_out=np.bincount(paragraphs.owners, boilerplate, minlength=articles.height).astype(np.int64),
@@ -72,11 +77,9 @@ def _number_outlets(articles: pl.DataFrame) -> Indices:
 
 
 def _fold(
-    articles: pl.DataFrame, titles: pl.Series, paragraphs: Paragraphs, kept: Flags
+    articles: pl.DataFrame, titles: pl.Series, hashes: Hashes, words: Indices
 ) -> tuple[Indices, list[NDArray[np.int64]], Indices]:
-    """Text of each article, articles of each text, words of each text."""
-    words = count_words(paragraphs, kept, articles.height)
-    hashes = hash_texts(paragraphs, kept, articles.height)
+    """Text of each article, articles of each text, words of each text; `hashes` and `words` are each article's."""
     titled = np.where(words < TITLED_WORDS, titles.fill_null(0).to_numpy().astype(U64), U64(0))
     keys = mix(hashes ^ mix(titled)) ^ words.astype(U64)
     by_age = articles.with_row_index("row").sort("landed_on", "article_id")["row"].to_numpy().astype(np.int64)

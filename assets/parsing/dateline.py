@@ -30,7 +30,7 @@ _MOST_WORDS_BEFORE_COLON = 3
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The head of a body: `text` as written, up to the first word of the report; `place` may be None beside a credit."""
+    """The head of a body: `text` as written, up to the first word of the report; `place` None beside a lone credit."""
 
     text: str
     place: str | None

@@ -34,7 +34,10 @@ class _Look:
 
 def fold(text: str) -> str:
     """The text as it is compared: lower case, numbers as 0, all but letters, digits and apostrophes as a blank."""
-    plain = unicodedata.normalize("NFC", text.casefold()).replace("’", "'")
+    if text.isascii():
+        plain = text.lower()
+    else:
+        plain = unicodedata.normalize("NFC", text.casefold()).replace("’", "'")
     return _MARKS.sub(" ", _NUMBER.sub("0", plain)).strip(" '")
 
 
@@ -166,6 +169,12 @@ def has_phrase(kind: str, line: str) -> bool:
 def starts_with(kind: str, line: str) -> int:
     """Characters of `line` taken by the longest phrase of `kind` at its start; 0 when there is none."""
     return _look(line[:_LONGEST]).starts.get(kind, 0)
+
+
+def has_no_marker(line: str) -> bool:
+    """True when the line neither starts with nor holds a phrase of any kind."""
+    look = _look(line)
+    return not look.starts and not look.holds
 
 
 def ends_with(kind: str, line: str) -> int:

@@ -1,90 +1,56 @@
-"""Average-link grouping of one batch of articles (Sokal and Michener 1958), exact and the same in any order."""
+"""Average-link grouping of one batch of articles (Sokal and Michener 1958), exact and the same in any order.
+
+By chains of nearest neighbours (Benzécri 1982, Murtagh 1983), so that no table of all pairs is needed: memory grows
+with the articles, not with their square.
+"""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from assets.stories.vectors import Index, Numbers, Vectors, index_rows, mean_similarity
+from assets.stories.vectors import Numbers, Vectors, index_rows, mean_similarity
 
 
 def group_batch(vectors: Vectors, rows: Numbers, threshold: float) -> list[Numbers]:
-    """Split `rows` into groups; two groups merge while their mean similarity is at least `threshold`.
-
-    Only articles connected by pairs that similar can end in one group, so each connected part is grouped by itself.
-    """
-    parts = _connect(vectors, rows, threshold)
-    return [group for part in parts for group in _merge(vectors, part, threshold)]
-
-
-def _connect(vectors: Vectors, rows: Numbers, threshold: float) -> list[Numbers]:
-    """Connected components of the pairs at or above the threshold."""
-    index = index_rows(vectors, rows)
-    labels = np.arange(len(rows))
-    for position, row in enumerate(rows):
-        similar = np.flatnonzero(_row_similarity(vectors, index, int(row)) >= threshold)
-        found = np.unique(_roots(labels, np.append(similar, position)))
-        labels[found] = found[0]
-    labels = _roots(labels, np.arange(len(rows)))
-    order = np.argsort(labels, kind="stable")
-    return np.split(rows[order], np.flatnonzero(np.diff(labels[order])) + 1) if len(rows) else []
+    """Split `rows` into groups; two groups merge while their mean similarity is at least `threshold`."""
+    batch = _Batch(vectors, rows)
+    for start in range(len(rows)):
+        chain = [start] if batch.labels[start] == start else []
+        while chain:
+            tip, before = chain[-1], chain[-2] if len(chain) > 1 else -1
+            nearest, similarity = batch.find_nearest(tip, before)
+            if similarity < threshold:
+                chain.pop()
+            elif nearest == before:
+                merged = batch.merge(tip, before)
+                chain = chain[:-2] or [merged]
+            else:
+                chain.append(nearest)
+    return [rows[sorted(group)] for group in batch.groups if group]
 
 
-def _roots(labels: Numbers, nodes: Numbers) -> Numbers:
-    """Follow each node's labels to the one that names its component."""
-    while (labels[nodes] != nodes).any():
-        nodes = labels[nodes]
-    return nodes
+class _Batch:
+    """Groups of a batch while they merge. A group is known by the smallest of its positions in the batch."""
 
+    def __init__(self, vectors: Vectors, rows: Numbers) -> None:
+        self._vectors, self._rows = vectors, rows
+        self._index = index_rows(vectors, rows)
+        self.labels = np.arange(len(rows))
+        self.groups: list[list[int]] = [[position] for position in range(len(rows))]
+        self._sizes = np.ones(len(rows), dtype=np.int64)
 
-def _row_similarity(vectors: Vectors, index: Index, row: int) -> NDArray[np.float64]:
-    entries = slice(vectors.offsets[row], vectors.offsets[row + 1])
-    return mean_similarity(index.score(vectors.terms[entries], vectors.weights[entries]), 1)
+    def find_nearest(self, label: int, preferred: int) -> tuple[int, float]:
+        """The most similar other group and its mean similarity; `preferred` among equals, else the smallest label."""
+        own = self._vectors.add_up(self._rows[self.groups[label]])
+        products = np.bincount(self.labels, self._index.score(*own), minlength=len(self.labels))
+        means = mean_similarity(products, self._sizes * len(self.groups[label]))
+        means[label] = -1.0
+        best = int(means.argmax())
+        return (preferred if preferred >= 0 and means[preferred] == means[best] else best), float(means[best])
 
-
-def _merge(vectors: Vectors, part: Numbers, threshold: float) -> list[Numbers]:
-    """Average link within one connected part. Among equally similar pairs those with the smallest rows merge first."""
-    if len(part) == 1:
-        return [part]
-    sums = sum_products(vectors, part)
-    np.fill_diagonal(sums, 0)
-    sizes = np.ones(len(part))
-    groups: list[list[int]] = [[position] for position in range(len(part))]
-    means = sums / sizes
-    np.fill_diagonal(means, -1.0)
-    best = means.argmax(axis=1)
-    top = means[np.arange(len(part)), best]
-    while True:
-        one = int(top.argmax())
-        if top[one] < threshold:
-            return [part[sorted(group)] for group in groups if group]
-        other = int(best[one])
-        groups[one] += groups[other]
-        groups[other] = []
-        _fold(sums, sizes, means, one, other)
-        stale = np.flatnonzero((best == one) | (best == other))
-        stale = np.union1d(stale, [one])
-        best[stale] = means[stale].argmax(axis=1)
-        top[stale] = means[stale, best[stale]]
-        top[other] = -1.0
-
-
-def sum_products(vectors: Vectors, rows: Numbers) -> NDArray[np.float64]:
-    """Cosine of every two of `rows`, as a square."""
-    index = index_rows(vectors, rows)
-    return np.stack([_row_similarity(vectors, index, int(row)) for row in rows])
-
-
-def _fold(
-    sums: NDArray[np.float64], sizes: NDArray[np.float64], means: NDArray[np.float64], one: int, other: int
-) -> None:
-    """Merge group `other` into `one`, in place."""
-    sums[one] += sums[other]
-    sums[:, one] += sums[:, other]
-    sums[other], sums[:, other] = 0.0, 0.0
-    sums[one, one] = 0.0
-    sizes[one] += sizes[other]
-    means[one] = sums[one] / (sizes * sizes[one])
-    means[one, one] = -1.0
-    means[other], means[:, other] = -1.0, -1.0
-    gone = means[:, one] < 0
-    means[:, one] = np.where(gone, -1.0, means[one])
-    means[one, gone] = -1.0
+    def merge(self, one: int, other: int) -> int:
+        """Make one group of two; returns its label."""
+        kept, gone = min(one, other), max(one, other)
+        self.groups[kept] += self.groups[gone]
+        self.labels[self.groups[gone]] = kept
+        self._sizes[kept] += self._sizes[gone]
+        self.groups[gone] = []
+        return kept

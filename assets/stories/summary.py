@@ -6,8 +6,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from assets.stories.linkage import sum_products
-from assets.stories.vectors import Numbers, Vectors
+from assets.stories.vectors import Numbers, Vectors, mean_similarity
 
 # A title made of a first sentence is cut at a word near this many characters.
 TITLE_CHARS = 120
@@ -45,10 +44,16 @@ def _measure_similarity(vectors: Vectors, stories: list[Numbers], count: int) ->
     similarity = np.ones(count)
     for rows in stories:
         if len(rows) > 1:
-            products = sum_products(vectors, rows)
-            np.fill_diagonal(products, 0)
-            similarity[rows] = np.minimum(products.sum(axis=1) / (len(rows) - 1), 1)
+            similarity[rows] = np.minimum(mean_similarity(_multiply_others(vectors, rows), len(rows) - 1), 1)
     return similarity.round(6)
+
+
+def _multiply_others(vectors: Vectors, rows: Numbers) -> Numbers:
+    """Product of each row with the sum of the others."""
+    terms, weights = vectors.add_up(rows)
+    positions, own_terms, own = vectors.gather(rows)
+    products = own * (weights[np.searchsorted(terms, own_terms)] - own)
+    return np.bincount(positions, products, minlength=len(rows)).astype(np.int64)
 
 
 def _place_members(

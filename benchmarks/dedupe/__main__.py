@@ -11,6 +11,7 @@ from assets.dedupe.copies import Copies, find_copies
 from assets.dedupe.fingerprints import fingerprint_articles
 from benchmarks.corpus.articles import generate_articles
 from benchmarks.corpus.relate import NO_CREDITS
+from benchmarks.dedupe.daily import measure_day
 from benchmarks.dedupe.gold import GOLD, read_articles, score
 from benchmarks.dedupe.peers import list_peers, pair_ids
 
@@ -71,6 +72,7 @@ def _measure_generated(size: int, *, peers: bool) -> None:
         by_peer = set(pair_ids(finder(articles["body"].to_list()), articles["article_id"].to_list()))
         _print_cost(name, articles, process_time() - start, first + second)
         _print_kinds(pairs, dict.fromkeys(by_peer, "candidate"))
+    print(f"  a day: {measure_day(articles, size // 10)}")
 
 
 def _print_kinds(pairs: pl.DataFrame, kinds: dict[frozenset[str], str]) -> None:

@@ -8,7 +8,7 @@ from assets.contract.catalog import find_table
 from assets.dedupe.copies import Copies, find_copies
 from assets.dedupe.fingerprints import fingerprint_articles
 from benchmarks.corpus.articles import generate_articles
-from tests.dedupe.frames import article, articles, at, credits
+from tests.dedupe.frames import DAY, article, articles, at, credits
 from tests.dedupe.texts import HARBOUR, ORCHARD, sentences
 
 S = sentences(HARBOUR)
@@ -164,6 +164,23 @@ def test_any_order_and_any_split_into_days_gives_the_same(seed, parts):
     again = find_copies(shuffled, kept, credits())
     for name in ("duplicates", "duplicate_groups", "article_copies"):
         assert_frame_equal(getattr(again, name), getattr(WHOLE, name))
+
+
+@settings(max_examples=4, deadline=None, derandomize=True)
+@given(seed=st.integers(0, 1000), days=st.integers(2, 5))
+def test_day_by_day_with_judgements_kept_is_the_rebuild(seed, days):
+    shuffled = GENERATED.sample(fraction=1, shuffle=True, seed=seed)
+    landed = pl.concat(
+        [shuffled.gather_every(days, day).with_columns(landed_on=DAY.replace(day=day + 1)) for day in range(days)]
+    )
+    fingerprints, judged = fingerprint_articles(landed), None
+    for day in range(days):
+        so_far = landed.filter(pl.col("landed_on") <= DAY.replace(day=day + 1))
+        found = find_copies(so_far, fingerprints.join(so_far, on="article_id", how="semi"), credits(), judged)
+        judged = found.judged
+    rebuilt = find_copies(landed, fingerprints, credits())
+    for name in ("duplicates", "duplicate_groups", "article_copies", "judged"):
+        assert_frame_equal(getattr(found, name), getattr(rebuilt, name))
 
 
 def test_generated_copies_are_found():

@@ -22,6 +22,8 @@ _NOISE = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS_LIKE = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
+# "Reporter" after a name, in languages that put it there.
+_TITLE_AFTER = re.compile(r"\s*(?:기자|특파원|記者)$")
 _EDGES = " .,:;-–—|/\"'“”«»*"
 
 
@@ -70,7 +72,7 @@ def _names(text: str, kind: str) -> list[str]:
         pieces = [text]
     else:
         pieces = [part for piece in _SPLIT.split(text) for part in _split_commas(piece)]
-    return [name for piece in pieces if _is_name(name := piece.strip(_EDGES))]
+    return [name for piece in pieces if _is_name(name := _TITLE_AFTER.sub("", piece.strip(_EDGES)))]
 
 
 def _split_commas(piece: str) -> list[str]:
@@ -97,5 +99,5 @@ def _is_name(text: str) -> bool:
         return False
     if all(word in word_set("role") for word in fold(text).split()):
         return False
-    # Two digits or more are a date or an address, not a name.
-    return sum(character.isdigit() for character in text) < 2
+    # A word that is a number belongs to a date or an address, not to a name.
+    return not any(word.strip(_EDGES + "()").isdigit() for word in text.split())

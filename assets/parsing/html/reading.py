@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.confidence import LOW, judge
 from assets.parsing.html.container import choose_container, densest_container
-from assets.parsing.html.flow import keep_flow
 from assets.parsing.html.head import Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.regions import Regions, mark_regions
@@ -98,11 +97,6 @@ def _decide(
     layout = lay_out(
         page, regions, container, title=titles[0].value if titles else None, description=told, names=names - {""}
     )
-    layout.body = keep_flow(page, container, layout.body)
-    kept = set(layout.body)
-    for position, (role, _) in enumerate(layout.roles):
-        if role == "body" and position not in kept:
-            layout.roles[position] = ("other", "box beside the text")
     confidence, reason = judge(page, regions, layout, container, structured, told)
     return Reading(page, head, structured, sites, titles, regions, container, layout, confidence, reason, url)
 

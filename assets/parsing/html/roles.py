@@ -4,6 +4,7 @@ Which blocks are the article's text, and what the others are.
 """
 
 from assets.parsing.html.blocks import Block, Page
+from assets.parsing.html.flow import keep_flow
 from assets.parsing.html.layout import ENDINGS, HEADINGS, ITEMS, OUTSIDE, Layout
 from assets.parsing.html.lines import head_line_role, line_role, note_role
 from assets.parsing.html.regions import Regions, weigh_block
@@ -43,9 +44,10 @@ def lay_out(
     if layout.title is not None:
         layout.roles[layout.title] = ("title", "headline")
     _mark_link_lists(page, layout, start, end)
+    _mark_blurbs(page, layout)
+    _mark_boxes(page, layout, container)
     _trim_head(page, layout, start, end)
     _trim_tail(page, regions, layout, start, end)
-    _mark_blurbs(page, layout)
     _mark_notes(page, layout)
     _mark_names(page, layout, names)
     find_standfirst(page, layout, description, start=start, end=end)
@@ -175,6 +177,13 @@ def _mark_notes(page: Page, layout: Layout) -> None:
         told = note_role(page.blocks[position].text)
         if told is not None:
             layout.roles[position] = told
+
+
+def _mark_boxes(page: Page, layout: Layout, container: int) -> None:
+    """What stands in boxes beside the flow of the text is not part of it."""
+    body = [i for i, (role, _) in enumerate(layout.roles) if role == "body"]
+    for position in set(body).difference(keep_flow(page, container, body)):
+        layout.roles[position] = ("other", "box beside the text")
 
 
 def _mark_names(page: Page, layout: Layout, names: set[str]) -> None:

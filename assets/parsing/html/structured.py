@@ -29,7 +29,6 @@ _STRONG_TYPE = re.compile(
     r"(?:NewsArticle|BlogPosting|LiveBlogPosting|ReportageNewsArticle|OpinionNewsArticle|AnalysisNewsArticle|Article)$"
 )
 _PAGE_TYPE = re.compile(r"(?:WebPage|ItemPage|VideoObject)$")
-_COLLECTION_TYPE = re.compile(r"(?:CollectionPage|ItemList|SearchResultsPage|ProfilePage)$")
 
 
 @dataclass(slots=True)
@@ -46,7 +45,6 @@ class Structured:
 
     types: list[str] = field(default_factory=list)
     headline: str | None = None
-    alternative_headline: str | None = None
     description: str | None = None
     body: str | None = None
     authors: list[Named] = field(default_factory=list)
@@ -57,8 +55,6 @@ class Structured:
     url: str | None = None
     publisher: str | None = None
     is_article: bool = False
-    is_collection: bool = False
-    headlines: list[str] = field(default_factory=list)
 
 
 def read_structured(page: Page) -> Structured:
@@ -66,15 +62,14 @@ def read_structured(page: Page) -> Structured:
     nodes = [node for script in page.scripts for node in _nodes(_load(script))]
     articles = [node for node in nodes if _has_type(node, _ARTICLE_TYPE)]
     pages = [node for node in nodes if _has_type(node, _PAGE_TYPE)]
-    found = Structured(is_collection=any(_has_type(node, _COLLECTION_TYPE) for node in nodes))
+    found = Structured()
     chosen = max(articles, key=_worth, default=None)
     if chosen is not None and _text(chosen.get("headline") or chosen.get("name")) is not None:
         found.is_article = True
-        _read_node(found, chosen, nodes)
+        _read_node(found, chosen)
     for node in (*articles, *pages):
         _fill_gaps(found, node, nodes)
     found.publisher = found.publisher or _site_name(nodes)
-    found.headlines = [text for node in articles if (text := _text(node.get("headline"))) is not None]
     return found
 
 
@@ -136,10 +131,9 @@ def _worth(node: dict[str, Any]) -> int:
     )
 
 
-def _read_node(found: Structured, node: dict[str, Any], nodes: list[dict[str, Any]]) -> None:
+def _read_node(found: Structured, node: dict[str, Any]) -> None:
     found.types = _types(node)
     found.headline = _text(node.get("headline")) or _text(node.get("name"))
-    found.alternative_headline = _text(node.get("alternativeHeadline")) or _text(node.get("alternateName"))
     found.description = _text(node.get("description"))
     found.body = _body(node)
     found.published, found.modified = node.get("datePublished"), node.get("dateModified")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from assets.parsing.agencies import find_agencies
 from assets.parsing.bylines import is_name_like
 from assets.parsing.credits import is_credit_phrase, read_credit_line
-from assets.parsing.markers import fold, has_phrase, is_line, line_kinds, starts_with, word_set
+from assets.parsing.markers import fold, has_no_marker, has_phrase, is_line, line_kinds, starts_with, word_set
 from assets.parsing.text.lines import Line, count_words, ends_sentence, is_cut_off
 from assets.parsing.text.meta import Meta, read_byline, read_meta
 
@@ -25,6 +25,7 @@ _PROMOTIONS = ("navigation", "cookie", "subscription", "newsletter", "app", "ad"
 _LABEL_ENDS = ":|»>–—-"
 _CAPTION_WORDS = 60
 _CREDIT_WORDS = 25
+_SENTENCE_WORDS = 14
 _CAPTION_TAIL = 90
 _LEGAL_WORDS = 35
 _PROMOTION_WORDS = 60
@@ -62,13 +63,18 @@ def classify(block: Block) -> None:
     if block.hint:
         block.kind = block.hint
         return
-    block.kind = _small_kind(block) if len(block.text) <= 400 else "prose"
+    if len(block.text) <= 400:
+        block.kind = _small_kind(block)
+    else:
+        block.kind = "prose" if _LETTER.search(block.text) else "rule"
     if block.kind == "prose" and block.is_item:
         block.kind = "item"
 
 
 def _small_kind(block: Block) -> str:
     text = block.text
+    if block.words >= _SENTENCE_WORDS and text[-1] == "." and has_no_marker(text):
+        return _shape(block)
     bare = _ITEM.sub("", text) if block.is_item else text
     if not _LETTER.search(text):
         return _without_letters(block)

@@ -21,16 +21,13 @@ def refuse(blocks: Sequence[Block], layout: Layout) -> tuple[str, str] | None:
     """(reason code, detail) for a text that holds no article; None when it holds one."""
     words = sum(plan.words for plan in layout.plans)
     if words < _STUB_WORDS and (what := _notice(blocks)):
-        return "not_article", what
+        return "no_content", what
     if layout.plans and words >= (_FEWEST_WITH_TITLE if layout.plans[0].head else _FEWEST_WORDS):
         return None
     headlines = sum(b.kind == "short" and b.words >= 3 for b in blocks)
     prose = sum(b.words for b in blocks if b.kind in {"prose", "item"})
     if headlines >= _LINK_LINES:
-        return (
-            "not_article",
-            f"a list of {headlines} headlines and links with {prose} words of text: no article to keep",
-        )
+        return "no_content", f"a list of {headlines} headlines and links, {prose} words of text: no article to keep"
     if not blocks:
         return "no_content", "no visible characters"
     return "no_content", f"{prose} words in sentences; an article needs {_FEWEST_WORDS}"
@@ -47,6 +44,6 @@ def _notice(blocks: Sequence[Block]) -> str | None:
         if any(b.words <= _NOTICE_WORDS and has_phrase(kind, b.text) for b in shown):
             return f"{what}: fetch it again"
     other = sum(b.words for b in shown if b.kind in {"prose", "item"})
-    if any(b.kind == "cookie" for b in shown) and other < 4 * _FEWEST_WORDS:
+    if any(b.kind == "cookie" for b in shown) and other < 2 * _FEWEST_WORDS:
         return "a consent notice instead of the page: fetch it again"
     return None

@@ -77,7 +77,7 @@ def test_stubs_are_cut_off_a_line() -> None:
         ("The council opened the new bridge on Monday morning.", "prose"),
         ("He said that readers of the paper could cancel at any time, which nobody in the room believed.", "prose"),
         (
-            "A Reuters/Ipsos poll found that half of the voters blame the government for the long delay.",
+            "A Reuters/Ipsos poll found that half of the voters in the country blame the government for the delay.",
             "prose",
         ),
     ],
