@@ -11,8 +11,7 @@ from markupsafe import Markup
 
 from assets.briefing.text import clean
 
-BAR, GAP = 7, 3
-CELL, LABEL, HEAD = 19, 116, 16
+CELL, LABEL, HEAD = 19, 128, 16
 TRACK = 120
 
 
@@ -25,17 +24,22 @@ class Cell:
     meaning: str
 
 
-def bars(counts: Sequence[int], meanings: Sequence[str], *, title: str, top: int, height: int = 30) -> Markup:
-    """One bar a day, the last one marked; `top` is the count that reaches the full height."""
-    width = len(counts) * (BAR + GAP) - GAP
-    drawing = _drawing(width, height, "bars", title, preserveAspectRatio="none")
+def bars(counts: Sequence[int], meanings: Sequence[str], *, title: str, top: int, height: int, step: int) -> Markup:
+    """One bar a day, `step` wide with its gap, the last one marked; `top` is the count that reaches the full height."""
+    wide = round(step * 0.75)
+    drawing = _drawing(bars_width(len(counts), step), height, "bars", title, preserveAspectRatio="none")
     for place, (number, meaning) in enumerate(zip(counts, meanings, strict=True)):
         tall = round(number / max(top, 1) * (height - 2), 1)
         kind = "bar last" if place == len(counts) - 1 else "bar"
         # A day without articles keeps a line of its own: nothing is not the same as not asked.
-        box = (place * (BAR + GAP), height - tall - 1, BAR, tall) if number else (place * (BAR + GAP), height - 1, BAR, 1)
+        box = (place * step, height - tall - 1, wide, tall) if number else (place * step, height - 2, wide, 1)
         drawing.append(_titled(drawsvg.Rectangle(*box, class_=kind if number else "bar none"), meaning))
     return _inline(drawing)
+
+
+def bars_width(days: int, step: int) -> int:
+    """How wide the bars of so many days are."""
+    return max(0, days * step - step + round(step * 0.75))
 
 
 def heat_map(names: Sequence[str], cells: Sequence[Sequence[Cell]], *, title: str) -> Markup:
@@ -44,7 +48,7 @@ def heat_map(names: Sequence[str], cells: Sequence[Sequence[Cell]], *, title: st
     drawing = _drawing(width, height, "heat", title)
     for row, name in enumerate(names):
         middle = HEAD + row * CELL + CELL / 2
-        label = _text(f"{clean(name, 17)} {row + 1}", LABEL - 5, middle, 10, "name", anchor="end")
+        label = _text(f"{clean(name, 20)} {row + 1}", LABEL - 5, middle, 10, "name", anchor="end")
         drawing.append(_titled(label, name))
         drawing.append(_text(str(row + 1), LABEL + row * CELL + CELL / 2, HEAD / 2, 9, "name"))
         for column, cell in enumerate(cells[row]):

@@ -39,7 +39,6 @@ def render_page(day: date, rows: Rows, queries: Mapping[str, str], stamp: str) -
 def _context(day: date, rows: Rows, queries: Mapping[str, str]) -> dict[str, Any]:
     edition = rows["edition"][0]
     stories = story_views.story_views(rows["stories"], edition["previous_day"])
-    headlines = {row["story_id"]: view["title"] for row, view in zip(rows["stories"], stories, strict=True)}
     return {
         "day": day.isoformat(),
         "long_day": text.long_day(day),
@@ -49,7 +48,7 @@ def _context(day: date, rows: Rows, queries: Mapping[str, str]) -> dict[str, Any
         "stories": stories,
         "timeline": _timeline(rows["stories"], stories),
         "voices": source_views.voice_views(rows["quoted"]),
-        "reports": story_views.report_views(rows["first_reports"], headlines),
+        "reports": story_views.report_views(rows["first_reports"]),
         "copies": source_views.copy_views(rows["copies"]),
         "overlap": source_views.overlap_view(rows["overlap"]),
         "moving": [("Names", source_views.moving_view(rows["entities"])), ("Subjects", source_views.moving_view(rows["topics"]))],
@@ -67,6 +66,7 @@ def _timeline(rows: Sequence[Mapping[str, Any]], views: Sequence[Mapping[str, An
         "first": text.short_day(days[0]) if days else "",
         "last": text.short_day(days[-1]) if days else "",
         "days": len(days),
+        "width": story_views.timeline_width(days),
         "rows": [(view, story_views.timeline_chart(view, days, top)) for view in views],
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from assets.briefing.charts import bars
+from assets.briefing.charts import bars, bars_width
 from assets.briefing.sentences import representative_sentences
 from assets.briefing.text import clean, count, duration, moment, short_day, web_link
 
@@ -12,13 +12,14 @@ Row = Mapping[str, Any]
 TITLE_CHARS, SENTENCE_CHARS, NAME_CHARS = 160, 320, 80
 TIMELINE_DAYS = 14
 SHOWN_SOURCES = 8
+STEP, WIDEST_STEP, SMALL_STEP, CHART_WIDTH = 28, 44, 9, 390
 
 
 def story_views(rows: Sequence[Row], previous_day: date | None) -> list[dict[str, Any]]:
     """Each story as the templates show it, in the order of `rows`; the page's charts share one scale."""
-    last_day = max((row["last_day"] for row in rows), default=None)
+    days = timeline_days(rows)
     top = max((day["article_count"] for row in rows for day in row["days"]), default=1)
-    return [_story_view(row, last_day, top, previous_day) for row in rows]
+    return [_story_view(row, days, top, previous_day) for row in rows]
 
 
 def timeline_days(rows: Sequence[Row]) -> list[date]:
@@ -30,11 +31,11 @@ def timeline_days(rows: Sequence[Row]) -> list[date]:
     return [first + timedelta(days=step) for step in range((last - first).days + 1)]
 
 
-def report_views(rows: Sequence[Row], headlines: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Who reported each story first; the story under the headline that the page gives it."""
+def report_views(rows: Sequence[Row]) -> list[dict[str, Any]]:
+    """Who reported each story first; the story under its own title, for its latest headline may be days younger."""
     return [
         {
-            "headline": headlines.get(row["story_id"], clean(row["story"], TITLE_CHARS)),
+            "story": clean(row["story"], TITLE_CHARS),
             "source": clean(row["source"], NAME_CHARS),
             "when": moment(row["published_at"], row["published_precision"]),
             "verdict": _verdict(row),
@@ -44,12 +45,11 @@ def report_views(rows: Sequence[Row], headlines: Mapping[str, str]) -> list[dict
     ]
 
 
-def _story_view(row: Row, last_day: date, top: int, previous_day: date | None) -> dict[str, Any]:
+def _story_view(row: Row, days: Sequence[date], top: int, previous_day: date | None) -> dict[str, Any]:
     lead = row["articles"][0]
     title = clean(lead["title"] or row["title"], TITLE_CHARS)
-    start = last_day - timedelta(days=TIMELINE_DAYS - 1)
     counts = {day["day"]: day["article_count"] for day in row["days"]}
-    earlier = sum(number for day, number in counts.items() if day < start)
+    earlier = sum(number for day, number in counts.items() if day < days[0])
     return {
         "title": title,
         "language": lead["language"],
@@ -65,7 +65,7 @@ def _story_view(row: Row, last_day: date, top: int, previous_day: date | None) -
             {"text": clean(s.text, SENTENCE_CHARS), "source": clean(s.source, NAME_CHARS)}
             for s in representative_sentences(row["articles"])
         ],
-        "sparkline": _sparkline(counts, start, last_day, top=top),
+        "sparkline": _sparkline(counts, days, top),
         "counts": counts,
         "earlier": earlier,
         "article_count": row["article_count"],
@@ -76,14 +76,22 @@ def timeline_chart(view: Mapping[str, Any], days: Sequence[date], top: int) -> A
     """The bars of one story over the days of the timeline."""
     counts = [view["counts"].get(day, 0) for day in days]
     title = f"Articles by day: {view['title']}"
-    return bars(counts, _meanings(days, counts), title=title, top=top, height=34)
+    return bars(counts, _meanings(days, counts), title=title, top=top, height=34, step=_step(days))
 
 
-def _sparkline(counts: Mapping[date, int], start: date, end: date, *, top: int) -> Any:
-    days = [start + timedelta(days=step) for step in range((end - start).days + 1)]
+def timeline_width(days: Sequence[date]) -> int:
+    """Pixels from the first bar's left to the last one's right."""
+    return bars_width(len(days), _step(days))
+
+
+def _step(days: Sequence[date]) -> int:
+    return min(WIDEST_STEP, max(STEP, CHART_WIDTH // max(1, len(days))))
+
+
+def _sparkline(counts: Mapping[date, int], days: Sequence[date], top: int) -> Any:
     numbers = [counts.get(day, 0) for day in days]
-    title = f"Articles by day, {short_day(start)} to {short_day(end)}"
-    return bars(numbers, _meanings(days, numbers), title=title, top=top, height=24)
+    title = f"Articles by day, {_span(days[0], days[-1])}"
+    return bars(numbers, _meanings(days, numbers), title=title, top=top, height=24, step=SMALL_STEP)
 
 
 def _meanings(days: Sequence[date], counts: Sequence[int]) -> list[str]:
@@ -96,12 +104,9 @@ def _reach(row: Row) -> str:
 
 
 def _growth(row: Row, previous_day: date | None) -> str:
-    today, before = row["today_count"], row["before_count"]
     if row["is_new"] or previous_day is None:
         return ""
-    change = today - before
-    sign = f"+{change}" if change > 0 else f"−{-change}" if change < 0 else "±0"
-    return f"{count(today, 'article')} today, {sign} against {short_day(previous_day)}"
+    return f"{count(row['today_count'], 'article')} today, {row['before_count'] or 'none'} on {short_day(previous_day)}"
 
 
 def _span(first: date, last: date) -> str:

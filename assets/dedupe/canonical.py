@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple
 
 import polars as pl
 
@@ -38,34 +37,30 @@ class Member:
         return False, day, not exact, self.published_at
 
 
-class Criterion(NamedTuple):
-    """One step of the choice: sort value (smallest wins) and the reason it gives when it decides."""
+def canonical_order(member: Member, agencies: set[str]) -> tuple[object, ...]:
+    """Sort key of the choice, smallest first; `agencies` are the sources that the group's articles credit.
 
-    value: Any
-    reason: str
-
-
-def list_criteria(member: Member, agencies: set[str]) -> list[Criterion]:
-    """The order of the choice; `agencies` are the sources that the group's articles credit."""
-    published = member.published_at
-    return [
-        Criterion(member.is_embedded, "stands on a page of its own, other copies on another article's page"),
-        Criterion(member.source_id not in agencies, f"its outlet is the agency that is credited ({member.source_id})"),
-        Criterion(member.published_order, f"earliest known publication ({_format_time(member)})" if published else ""),
-        Criterion(-member.word_count, f"longest text ({member.word_count:,} words)"),
-        Criterion(member.article_id, "equal to the others in all that counts; smallest article_id"),
-    ]
+    On a page of its own before embedded; the credited agency itself; earliest known publication; longest text; id.
+    """
+    own_agency = member.source_id in agencies
+    return member.is_embedded, not own_agency, member.published_order, -member.word_count, member.article_id
 
 
 def choose_canonical(members: Iterable[Member], agencies: set[str]) -> tuple[Member, str]:
     """The article that stands for the group, and what set it apart from the next best."""
-    ranked = sorted(members, key=lambda member: [c.value for c in list_criteria(member, agencies)])
-    best = list_criteria(ranked[0], agencies)
+    ranked = sorted((canonical_order(member, agencies), member) for member in members)
+    order, best = ranked[0]
     if len(ranked) == 1:
-        return ranked[0], "only article"
-    others = list_criteria(ranked[1], agencies)
-    decisive = next(mine for mine, other in zip(best, others, strict=True) if mine.value != other.value)
-    return ranked[0], decisive.reason
+        return best, "only article"
+    decisive = next(step for step, value in enumerate(order) if value != ranked[1][0][step])
+    reasons = (
+        "stands on a page of its own, other copies on another article's page",
+        f"its outlet is the agency that is credited ({best.source_id})",
+        f"earliest known publication ({_format_time(best)})",
+        f"longest text ({best.word_count:,} words)",
+        "equal to the others in all that counts; smallest article_id",
+    )
+    return best, reasons[decisive]
 
 
 def find_agency(article_ids: Iterable[str], credits: dict[str, dict[str, int]]) -> str | None:

@@ -52,7 +52,7 @@ def _is_only_agencies(line: str) -> bool:
 @lru_cache(maxsize=1)
 def _attribution() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands right before ("told", "according to") and right after ("reported") an agency that is quoted."""
-    article = r"(?:the |The |die |der |la |l['’]|L['’]|news agency |agency |agence |agencia )*"
+    article = r"(?:the |The |die |der |het |de |den |la |el |il |l['’]|L['’]|news agency |agency |agence |agencia )*"
     before = re.compile(rf"(?<!\w)(?:{_alternatives('attribution_before')})\s+{article}$")
     after = re.compile(rf"[’']?s?\s+(?:{_alternatives('attribution_after')})(?!\w)")
     return before, after

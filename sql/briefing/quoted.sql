@@ -16,7 +16,7 @@ with
             articles.url,
             articles.language,
             count(*) over (partition by quotes.quote_group_id) as print_count,
-            length(quotes.quote) between 40 and 260 as is_readable
+            length(quotes.quote) between 40 and 260 and regexp_matches(quotes.quote, '^[\p{Lu}¿¡]') as is_readable
         from quotes
         inner join articles using (article_id)
         left join sources on sources.source_id = articles.source_id

@@ -7,7 +7,15 @@ from assets.parsing.agencies import find_agencies, find_agency
 from assets.parsing.bylines import is_name_like, is_person_like, split_authors
 from assets.parsing.credits import find_credits, read_credit_line, split_dateline
 from assets.parsing.model import Article, Candidate, Change, Credit
-from assets.parsing.text.body import compose_body, is_whole, keep_in_body, split_subtitle, take_back, trim_foot
+from assets.parsing.text.body import (
+    compose_body,
+    find_subtitle,
+    is_whole,
+    keep_in_body,
+    split_subtitle,
+    take_back,
+    trim_foot,
+)
 from assets.parsing.text.header import Header, read_header, settle
 from assets.parsing.text.kinds import Block, is_signature
 from assets.parsing.text.layout import Plan
@@ -28,7 +36,7 @@ class Draft:
         if self.title is None:
             self.title = promote_title(plan.head, plan.body)
             self.title_basis = "first_line" if self.title else "none"
-        self.subtitle = split_subtitle(plan.body)
+        self.subtitle = split_subtitle(plan.body) or find_subtitle(plan.head, self.title)
         self.header = read_header(
             [*plan.head, *self._inner_data()], plan.foot, self.title, is_embedded=plan.is_embedded
         )

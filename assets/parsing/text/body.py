@@ -20,6 +20,7 @@ _CAPTION_WORDS = 16
 _BIO_WORDS = 70
 _FEWEST_WORDS = 3
 _SUBTITLE_WORDS = 45
+_SHORTEST_SUBTITLE = 8
 _CAPITAL_SHARE = 0.6
 
 
@@ -98,6 +99,17 @@ def split_subtitle(body: list[Block]) -> Block | None:
     if not any(b.kind == "byline" or (b.meta is not None and b.meta.is_timed) for b in between):
         return None
     return body.pop(0)
+
+
+def find_subtitle(head: Sequence[Block], title: Block | None) -> Block | None:
+    """The standfirst among the lines above: a longer line between headline and byline or date; else None."""
+    at = max((i for i, b in enumerate(head) if title is not None and b.key == title.key), default=-1)
+    if title is None or len(head) < at + 3:
+        return None
+    line, below = head[at + 1], head[at + 2]
+    is_signed = below.kind == "byline" or (below.meta is not None and below.meta.is_timed)
+    fits = line.kind == "short" and _SHORTEST_SUBTITLE <= line.words <= _SUBTITLE_WORDS
+    return line if fits and is_signed else None
 
 
 def keep_in_body(block: Block) -> bool:

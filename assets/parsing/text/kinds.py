@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assets.parsing.agencies import find_agencies
+from assets.parsing.agencies import find_agencies, find_agency
 from assets.parsing.bylines import is_name_like
 from assets.parsing.credits import is_credit_phrase, read_credit_line
 from assets.parsing.markers import fold, has_no_marker, has_phrase, is_line, line_kinds, starts_with, word_set
@@ -17,6 +17,8 @@ from assets.parsing.text.meta import Meta, read_byline, read_meta
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _POST = re.compile(r"\(@\w+\)|(?:^|\s)pic\.\w+\.com/\w+|^@\w+\b")
+_PHOTOGRAPHER = re.compile(r"[^\W\d_][\w.'’-]+\s?/\s?([^\W\d_][\w -]{1,20})[)\]]?\.?$")
+_INNER_STOP = re.compile(r"[^\W\d_]{3,}[\"'”’)]?[.!?]['\"”’)]?\s+[\"'“‘(]?[^\W\d_a-zà-öø-ÿ]")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _ITEM = re.compile(r"(?:[-–—•·●▪■*+►▶✓]\s+|\d{1,2}[.)]\s+(?=\S))")
 _QUOTE_CHARACTERS = re.compile(r"[\"“”«»„]")
@@ -150,9 +152,15 @@ def _labelled(text: str, words: int) -> str:
 
 def _is_caption(text: str) -> bool:
     """ "Photo: ...", or a picture agency's name at either end; one amid a sentence does not count."""
-    if _has_label(text, "caption"):
+    if _has_label(text, "caption") or _signed_by_agency(text):
         return True
     return has_phrase("caption", text[-_CAPTION_TAIL:] if ends_sentence(text) else text)
+
+
+def _signed_by_agency(text: str) -> bool:
+    """ "... in the storm. Joy Santos/AP": a photographer and an agency at the end."""
+    found = _PHOTOGRAPHER.search(text[-_CAPTION_TAIL:])
+    return found is not None and find_agency(found[1]) is not None
 
 
 def _is_link_line(text: str, words: int) -> bool:
@@ -165,7 +173,7 @@ def _is_link_line(text: str, words: int) -> bool:
 
 def is_signature(text: str) -> bool:
     """ "/ Agency (Outlet)" or "(Outlet)" as a stretch of its own."""
-    if not re.fullmatch(r"/\s*[^()/]{2,40}(?:\([^()]{2,40}\))?|\([^()]{2,40}\)", text):
+    if not re.fullmatch(r"/\s*[^()]{2,40}(?:\([^()]{2,40}\))?|\([^()]{2,40}\)", text):
         return False
     return (text[0] == "/" and bool(find_agencies(text))) or (text[0] == "(" and is_name_like(text.strip("()")))
 
@@ -217,6 +225,8 @@ def _is_prose(text: str, words: int) -> bool:
         return True
     if is_cut_off(text):
         return words >= 12
+    if words > _SENTENCE_WORDS and _INNER_STOP.search(text):
+        return True
     return (words >= 7 and ends_sentence(text) and not text.rstrip("\"'”’»").endswith(("?", "!"))) or (
         words >= 14 and ends_sentence(text)
     )

@@ -15,7 +15,7 @@ from assets.parsing.text.kinds import Block, classify
 from assets.parsing.text.layout import Layout, lay_out
 from assets.parsing.text.lines import Line, cut_stubs, split_lines
 from assets.parsing.text.markup import remove_active_html, unmark_line, unmark_markdown
-from assets.parsing.text.repeats import mark_lists, mark_pull_quotes, mark_repeated, mark_tables
+from assets.parsing.text.repeats import mark_lists, mark_promotions, mark_pull_quotes, mark_repeated, mark_tables
 from assets.parsing.text.roles import Marks, make_segments, mark_article, mark_loose, split_dateline_segment
 from assets.parsing.text.teasers import find_teasers, read_link_line
 from assets.parsing.text.units import group_units
@@ -64,6 +64,7 @@ def read_blocks(text: str, start: int = 0, *, is_markdown: bool = False) -> list
     mark_tables(blocks)
     mark_lists(blocks)
     mark_pull_quotes(blocks)
+    mark_promotions(blocks)
     return blocks
 
 

@@ -15,6 +15,7 @@ _LEAST_WORDS = 8
 _TITLE_WORDS = 4
 _QUOTE_WORDS = 6
 _NEAR = 3
+_PROMOTIONS = {"newsletter", "subscription", "app"}
 
 
 def mark_repeated(blocks: Sequence[Block]) -> None:
@@ -40,6 +41,14 @@ def mark_doubled(lines: Sequence[Block]) -> None:
     for block in lines:
         if block.kind == "short" and counts[block.key] > 1:
             block.kind = "caption"
+
+
+def mark_promotions(blocks: Sequence[Block]) -> None:
+    """Give short lines that stand between two lines of one promotion the kind of the first."""
+    for i in range(1, len(blocks) - 1):
+        before, after = blocks[i - 1].kind, blocks[i + 1].kind
+        if blocks[i].kind == "short" and before in _PROMOTIONS and after in _PROMOTIONS:
+            blocks[i].kind = before
 
 
 def mark_lists(blocks: Sequence[Block]) -> None:

@@ -36,6 +36,8 @@ def test_page(path: Path) -> None:
         assert article.authors == wanted["authors"]
         assert article.is_embedded == (number > 0)
         assert squeeze(article.body) == squeeze("".join(wanted["body"]))
+        if "subtitle" in wanted:
+            assert article.subtitle == wanted["subtitle"]
         if "language" in wanted:
             assert detect_language(article.body)[0] == wanted["language"]
         if "modified_on" in wanted:
