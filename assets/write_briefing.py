@@ -19,7 +19,7 @@ def landing_days(workspace: Workspace) -> list[date]:
 
 
 def write_briefing(workspace: Workspace, day: date) -> Path:
-    """Write the briefing of landing day `day`; returns its file. Raises BroadsheetError when nothing landed that day."""
+    """Write the briefing of landing day `day`; returns its file. Raises BroadsheetError when nothing landed."""
     with open_published(workspace) as connection:
         hashes = landing_day_hashes(connection)
         if day not in hashes:
@@ -31,8 +31,8 @@ def write_briefing(workspace: Workspace, day: date) -> Path:
 def write_stale_briefings(workspace: Workspace) -> list[Path]:
     """Write the briefing of every landing day that has none, or whose articles or files changed since it was written.
 
-    A day whose own rows are as they were keeps its page, also when the build is a newer one: what lands later does
-    not change what the day's paper said.
+    A day keeps its page, also when the build is a newer one, while it and the 14 days before it hold what they held:
+    what lands later does not change what the day's paper said.
     """
     with open_published(workspace) as connection:
         hashes = landing_day_hashes(connection)

@@ -94,6 +94,17 @@ def sql(
 
 
 @app.command()
+def briefing(
+    day: Annotated[str | None, typer.Option(help="Landing day, YYYY-MM-DD; without one, the newest.")] = None,
+    all_days: Annotated[bool, typer.Option("--all", help="Every landing day.")] = False,
+) -> None:
+    """Write the HTML briefing of a landing day, and say where it is."""
+    from orchestration.commands.briefing import write_briefings
+
+    write_briefings(day, all_days=all_days)
+
+
+@app.command()
 def why(
     what: Annotated[str, typer.Argument(help="A file path, or an article, record or story id (its start will do).")],
 ) -> None:

@@ -15,10 +15,11 @@ from assets import (
     step_10_work_database,
     step_11_publish,
     step_12_marts,
+    step_13_briefing,
 )
-from orchestration.jobs import refresh, reparse
+from orchestration.jobs import daily_briefing, refresh, reparse
 from orchestration.resources import locked_workspace
-from orchestration.schedules import daily_refresh
+from orchestration.schedules import daily_briefing_schedule, daily_refresh
 from orchestration.sensors import new_raw_files
 
 STEPS = [
@@ -34,13 +35,14 @@ STEPS = [
     step_10_work_database,
     step_11_publish,
     step_12_marts,
+    step_13_briefing,
 ]
 
 # One process for all steps: a process a step costs seconds each, and there is one writer anyway (docs/adr/0003).
 defs = dg.Definitions(
     assets=dg.load_assets_from_modules(STEPS),
-    jobs=[refresh, reparse],
-    schedules=[daily_refresh],
+    jobs=[refresh, reparse, daily_briefing],
+    schedules=[daily_refresh, daily_briefing_schedule],
     sensors=[new_raw_files],
     resources={"workspace": locked_workspace},
     executor=dg.in_process_executor,

@@ -5,6 +5,10 @@ import polars as pl
 from assets.contract.frames import conform_frame
 
 
+# A valid container with nothing in it is passed over, not refused.
+EMPTY = "empty_container"
+
+
 def list_quarantine(
     entries: pl.DataFrame, files: pl.DataFrame, records: pl.DataFrame, rejections: pl.DataFrame
 ) -> pl.DataFrame:
@@ -18,7 +22,7 @@ def list_quarantine(
     from_records = refused.join(bad_reading, on=["file_id", "ordinal"], how="left").with_columns(
         stage=pl.col("stage").fill_null("parse")
     )
-    from_files = files.filter(pl.col("reason").is_not_null())
+    from_files = files.filter(pl.col("reason").is_not_null() & (pl.col("reason") != EMPTY))
     rows = pl.concat([from_files, from_records], how="diagonal").join(days, on="file_id")
     rows = conform_frame("quarantine", rows)
     return rows.sort("file_id", "byte_start", "record_id", nulls_last=False)
@@ -42,7 +46,7 @@ def list_files(
     article_counts = held.join(per_record, on="record_id").group_by("file_id").agg(pl.col("article_count").sum())
     counted = (
         entries.join(
-            files.drop("reason", "parser_version", "stage", "sample").rename({"detail": "note"}),
+            files.drop("parser_version", "stage", "sample").rename({"detail": "file_detail", "reason": "file_reason"}),
             on="file_id",
             how="left",
         )
@@ -52,7 +56,8 @@ def list_files(
         .with_columns(pl.col("record_count", "article_count", "quarantine_count").fill_null(0))
     )
     return conform_frame(
-        "files", counted.with_columns(_status(), _why("reason"), pl.coalesce(_why("detail"), "note").alias("detail"))
+        "files",
+        counted.with_columns(_status(), _why("reason"), pl.coalesce(_why("detail"), "file_detail").alias("detail")),
     )
 
 
@@ -70,12 +75,14 @@ def _quarantined() -> list[pl.Expr]:
 
 
 def _status() -> pl.Expr:
-    parsed = pl.when(pl.col("article_count") > 0).then(pl.lit("parsed")).otherwise(pl.lit("quarantined"))
-    return pl.when(pl.col("status") == "seen").then(parsed).otherwise("status").alias("status")
+    refused = pl.when(pl.col("quarantine_count") > 0).then(pl.lit("quarantined")).otherwise(pl.lit("skipped"))
+    read = pl.when(pl.col("article_count") > 0).then(pl.lit("parsed")).otherwise(refused)
+    return pl.when(pl.col("status") == "seen").then(read).otherwise("status").alias("status")
 
 
 def _why(column: str) -> pl.Expr:
-    """The scan's own reason for what was skipped, quarantine's for a file that gave nothing, else null."""
+    """The scan's own reason for what was skipped, quarantine's or the reader's for what gave nothing, else null."""
     refused = (pl.col("status") == "seen") & (pl.col("article_count") == 0)
     skipped = pl.when(pl.col("status") == "skipped").then(pl.col(column))
-    return pl.when(refused).then(pl.col(f"q_{column}")).otherwise(skipped).alias(column)
+    found = pl.coalesce(f"q_{column}", f"file_{column}")
+    return pl.when(refused).then(found).otherwise(skipped).alias(column)

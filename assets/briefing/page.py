@@ -33,7 +33,9 @@ def render_page(day: date, rows: Rows, queries: Mapping[str, str], stamp: str) -
         lstrip_blocks=True,
     )
     environment.globals.update(count=text.count, clean=text.clean)
-    return environment.get_template("page.html").render(_context(day, rows, queries), stamp=stamp, stamp_name=STAMP_NAME)
+    return environment.get_template("page.html").render(
+        _context(day, rows, queries), stamp=stamp, stamp_name=STAMP_NAME
+    )
 
 
 def _context(day: date, rows: Rows, queries: Mapping[str, str]) -> dict[str, Any]:
@@ -51,7 +53,10 @@ def _context(day: date, rows: Rows, queries: Mapping[str, str]) -> dict[str, Any
         "reports": story_views.report_views(rows["first_reports"]),
         "copies": source_views.copy_views(rows["copies"]),
         "overlap": source_views.overlap_view(rows["overlap"]),
-        "moving": [("Names", source_views.moving_view(rows["entities"])), ("Subjects", source_views.moving_view(rows["topics"]))],
+        "moving": [
+            ("Names", source_views.moving_view(rows["entities"])),
+            ("Subjects", source_views.moving_view(rows["topics"])),
+        ],
         "silent": source_views.silent_views(rows["silent"]),
         "languages": source_views.language_views(rows["languages"]),
         "refusals": source_views.refusal_views(rows["quarantine"]),

@@ -46,7 +46,11 @@ def representative_sentences(articles: Sequence[Mapping[str, Any]], limit: int =
     for is_new_source_wanted in (True, False):
         for sentence in sorted(candidates, key=lambda s: -_weight(s, spread)):
             used = {s.source for s in chosen}
-            if len(chosen) < limit and not (is_new_source_wanted and sentence.source in used) and _adds(sentence, chosen):
+            if (
+                len(chosen) < limit
+                and not (is_new_source_wanted and sentence.source in used)
+                and _adds(sentence, chosen)
+            ):
                 chosen.append(sentence)
     return chosen
 
@@ -71,7 +75,9 @@ def _sentences(article: Mapping[str, Any]) -> list[Sentence]:
     opening = article["opening"]
     found = split_sentences(_DATELINE.sub("", opening, count=1))
     whole = found[:-1] if len(opening) >= OPENING_CHARS else found
-    fitting = [text for text in whole[:SENTENCES_PER_ARTICLE] if SHORTEST <= len(text) <= LONGEST and text[-1] in ".!?…"]
+    fitting = [
+        text for text in whole[:SENTENCES_PER_ARTICLE] if SHORTEST <= len(text) <= LONGEST and text[-1] in ".!?…"
+    ]
     return [Sentence(text, article["source"], _words(text)) for text in fitting]
 
 

@@ -42,14 +42,22 @@ def overlap_view(rows: Sequence[Row]) -> dict[str, Any] | None:
     shared = {(row["source"], row["other_source"]): row for row in rows if row["source"] != row["other_source"]}
     if len(own) < 2:
         return None
-    shares = {pair: row["shared_count"] / min(row["story_count"], row["other_story_count"]) for pair, row in shared.items()}
+    shares = {
+        pair: row["shared_count"] / min(row["story_count"], row["other_story_count"]) for pair, row in shared.items()
+    }
     names = chain_order(list(own), shares)
     cells = [[_cell(own, shared, shares, row, column) for column in names] for row in names]
     strongest = sorted(shared, key=lambda pair: (-shared[pair]["shared_count"], -shares[pair], pair))
     return {
-        "chart": heat_map([clean(name, NAME_CHARS) for name in names], cells, title="Stories that two publishers share"),
+        "chart": heat_map(
+            [clean(name, NAME_CHARS) for name in names], cells, title="Stories that two publishers share"
+        ),
         "pairs": [
-            {"one": clean(one, NAME_CHARS), "other": clean(other, NAME_CHARS), "shared": shared[one, other]["shared_count"]}
+            {
+                "one": clean(one, NAME_CHARS),
+                "other": clean(other, NAME_CHARS),
+                "shared": shared[one, other]["shared_count"],
+            }
             for one, other in strongest[:STRONGEST_PAIRS]
         ],
     }
@@ -104,7 +112,8 @@ def silent_views(rows: Sequence[Row]) -> list[dict[str, Any]]:
 def language_views(rows: Sequence[Row]) -> list[dict[str, Any]]:
     """Languages by name."""
     return [
-        {"language": LANGUAGES.get(row["language"], clean(row["language"], 8) or "not told"), **_counts(row)} for row in rows
+        {"language": LANGUAGES.get(row["language"], clean(row["language"], 8) or "not told"), **_counts(row)}
+        for row in rows
     ]
 
 

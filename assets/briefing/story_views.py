@@ -122,5 +122,7 @@ def _verdict(row: Row) -> str:
         return "Not known: no report is dated"
     if row["verdict"] == "only":
         return "the only one with a report of its own"
-    ahead = f"{duration(row['lead_minutes'])} ahead of {next_source}" if row["lead_minutes"] else f"ahead of {next_source}"
+    ahead = (
+        f"{duration(row['lead_minutes'])} ahead of {next_source}" if row["lead_minutes"] else f"ahead of {next_source}"
+    )
     return ahead if row["verdict"] == "first" else f"{ahead}, as far as reports are dated"

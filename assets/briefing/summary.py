@@ -1,4 +1,4 @@
-"""The day in a few lines of Markdown, for places that show no page. No article text but headlines, which are escaped."""
+"""The day in a few lines of Markdown, for places that show no page. Of articles it has headlines only, escaped."""
 
 import base64
 from collections.abc import Mapping, Sequence

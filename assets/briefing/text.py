@@ -46,10 +46,10 @@ def markdown_text(text: str, limit: int) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """1 article, 2 articles, 1,200 articles, 3 stories."""
+    """1 article, 2 articles, 1,200 articles, 3 stories, 2 days."""
     if number == 1:
         return f"1 {noun}"
-    return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+    return f"{number:,} {noun[:-1]}ies" if re.search("[^aeiou]y$", noun) else f"{number:,} {noun}s"
 
 
 def long_day(day: date) -> str:
@@ -77,7 +77,9 @@ def duration(minutes: int) -> str:
     hours, left = divmod(rest, 60)
     if days:
         return count(days, "day") + (f" {hours} h" if hours else "")
-    return " ".join(part for part in (f"{hours} h" if hours else "", f"{left} min" if left or not hours else "") if part)
+    return " ".join(
+        part for part in (f"{hours} h" if hours else "", f"{left} min" if left or not hours else "") if part
+    )
 
 
 def percent(share: float) -> str:

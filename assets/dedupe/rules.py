@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from assets.dedupe.evidence import Evidence, Text
 from assets.dedupe.explain import explain_evidence
 
@@ -49,19 +51,25 @@ def judge_pair(evidence: Evidence, small: Text, large: Text) -> Link:
 
 def _name_kind(evidence: Evidence, small: Text, large: Text) -> str | None:
     words = len(small.hashes)
-    if words < SHORT_WORDS and _tell_other_facts(evidence, small, large):
-        return None
-    near = SHORT_SIMILARITY if words < SHORT_WORDS else NEAR_SIMILARITY
-    if evidence.similarity >= near:
+    is_short = words < SHORT_WORDS
+    differ = is_short and _tell_other_facts(evidence, small, large)
+    if evidence.similarity >= (SHORT_SIMILARITY if is_short else NEAR_SIMILARITY) and not differ:
         return "near"
-    if evidence.containment >= CONTAINED:
+    if evidence.containment >= CONTAINED and not (is_short and _tells_more(evidence, small)):
         return "contained"
-    return "reuse" if evidence.own_run_words >= REUSE_SHARE * words and evidence.own_run_words > 0 else None
+    is_reuse = evidence.own_run_words >= REUSE_SHARE * words and evidence.own_run_words > 0
+    return "reuse" if is_reuse and not differ else None
 
 
 def _tell_other_facts(evidence: Evidence, small: Text, large: Text) -> bool:
     """Both texts have a number or a capitalised word where the other has something else."""
     return bool((small.facts & ~evidence.small_shared).any() and (large.facts & ~evidence.large_shared).any())
+
+
+def _tells_more(evidence: Evidence, small: Text) -> bool:
+    """The small text has a fact of its own in or before the last sentence that is shared; later ones are a sign-off."""
+    last = small.sentences[np.flatnonzero(evidence.small_shared)[-1]]
+    return bool((small.facts & ~evidence.small_shared & (small.sentences <= last)).any())
 
 
 def demote_pages(links: Iterable[Link]) -> list[Link]:

@@ -30,6 +30,7 @@ ENTRIES = build_frame(
             entry(path, file_id)
             for path, file_id in zip(("good", "again", "mixed", "bad", "empty"), "ggmbe", strict=True)
         ),
+        entry("hollow", "h"),
         entry("link", None, "skipped", "symlink"),
         entry("old", "o", "gone"),
     ],
@@ -39,6 +40,7 @@ FILES = build_frame(
     [
         *({"file_id": f, "format": "jsonl"} for f in "gmbo"),
         {"file_id": "e", "stage": "read", "reason": "empty_file", "detail": "0 bytes"},
+        {"file_id": "h", "stage": "read", "reason": "empty_container", "detail": "no member"},
     ],
 )
 RECORDS = build_frame(
@@ -82,6 +84,7 @@ def test_every_file_and_record_is_accounted_for():
         "mixed": ("parsed", None, 2, 2, 1),
         "bad": ("quarantined", "no_content", 1, 0, 1),
         "empty": ("quarantined", "empty_file", 0, 0, 1),
+        "hollow": ("skipped", "empty_container", 0, 0, 0),
         "link": ("skipped", "symlink", 0, 0, 0),
         "old": ("gone", None, 1, 1, 0),
     }

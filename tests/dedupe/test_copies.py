@@ -71,6 +71,13 @@ def test_short_items_with_other_facts_are_no_copies():
     assert pair["kind"] == "near"
 
 
+def test_a_short_item_lies_in_a_longer_article_whatever_its_sign_off():
+    pair = only_pair(article("a", HARBOUR), article("b", f"{S[0]} Read more at the Marlow Herald."))
+    assert (pair["article_id"], pair["kind"]) == ("b", "contained")
+    other = S[0].replace("six weeks", "two days").replace("Monday", "Friday")
+    assert copies_of(article("a", HARBOUR), article("b", other)).duplicates.is_empty()
+
+
 def test_few_words_are_copies_under_one_title_only():
     rows = (
         article("a", "Watch the video above.", title="Fire at mill"),

@@ -32,7 +32,7 @@ class Draft:
         take_back(plan.body, plan.foot)
         moved = trim_foot(plan.body)
         plan.foot = [*moved, *plan.foot]
-        self.title, self.title_basis = choose_title(plan.head)
+        self.title, self.title_basis = choose_title(plan.head, plan.body)
         if self.title is None:
             self.title = promote_title(plan.head, plan.body)
             self.title_basis = "first_line" if self.title else "none"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.parsing.agencies import find_agencies, find_agency
-from assets.parsing.bylines import is_name_like
+from assets.parsing.bylines import is_name_like, is_person_like
 from assets.parsing.credits import is_credit_phrase, read_credit_line
 from assets.parsing.markers import fold, has_no_marker, has_phrase, is_line, line_kinds, starts_with, word_set
 from assets.parsing.text.lines import Line, count_words, ends_sentence, is_cut_off
@@ -19,6 +19,8 @@ _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _POST = re.compile(r"\(@\w+\)|(?:^|\s)pic\.\w+\.com/\w+|^@\w+\b")
 _PHOTOGRAPHER = re.compile(r"[^\W\d_][\w.'’-]+\s?/\s?([^\W\d_][\w -]{1,20})[)\]]?\.?$")
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}[\"'”’)]?[.!?]['\"”’)]?\s+[\"'“‘(]?[^\W\d_a-zà-öø-ÿ]")
+_ADDRESS = re.compile(r"\S+@[\w-]+\.\w|\[email.protected\]")
+_ARROW = re.compile(r"^[←«‹⟵]|[→»›⟶]$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 _ITEM = re.compile(r"(?:[-–—•·●▪■*+►▶✓]\s+|\d{1,2}[.)]\s+(?=\S))")
 _QUOTE_CHARACTERS = re.compile(r"[\"“”«»„]")
@@ -27,6 +29,7 @@ _PROMOTIONS = ("navigation", "cookie", "subscription", "newsletter", "app", "ad"
 _LABEL_ENDS = ":|»>–—-"
 _CAPTION_WORDS = 60
 _CREDIT_WORDS = 25
+_ADDRESS_WORDS = 8
 _SENTENCE_WORDS = 14
 _CAPTION_TAIL = 90
 _LEGAL_WORDS = 35
@@ -125,6 +128,10 @@ def _is_all_buttons(words: Sequence[str]) -> bool:
 def _data_line(block: Block, bare: str) -> str:
     if is_line("section", bare):
         return "section"
+    if (_ADDRESS.search(bare) and block.words <= _ADDRESS_WORDS) or _ARROW.search(bare):
+        return "navigation"
+    if bare.startswith("About ") and is_person_like(bare[6:]):
+        return "bio"
     if _POST.search(bare) and block.words <= _CREDIT_WORDS:
         return "post"
     block.meta = read_meta(bare)
@@ -188,9 +195,10 @@ def _is_stub(text: str, kind: str) -> bool:
     """Comment and share stubs may be sentences; headings of rails and tag lists are short and do not end like one."""
     if kind in {"comment", "share"}:
         return True
-    rest = text[starts_with(kind, text) :].lstrip()
+    taken = starts_with(kind, text)
+    rest = text[taken:].lstrip()
     if kind == "navigation":
-        return rest[:1] in {":", "|"}
+        return rest[:1] in {":", "|"} or text[taken - 1] in ":|"
     return not ends_sentence(text) and len(text) <= 60 and text.count(" ") <= 6 and rest[:1] != ","
 
 

@@ -70,8 +70,11 @@ def _leads_into(units: Sequence[Unit], at: int) -> bool:
     A single light unit does so unless the page says otherwise; several may be teasers and have to speak of the same.
     """
     before, unit = units[at - 1], units[at]
-    if unit.hard or before.is_cut or not before.prose or unit.is_doubled:
+    if before.is_cut or not before.prose or unit.is_doubled or unit.hard == "comment":
         return False
+    if unit.hard:
+        is_lede = before.is_signed or (at == 1 and before.titles and before.words >= _LEDE_WORDS)
+        return bool(is_lede) and before.hard is None and not unit.is_signed
     if not unit.titles:
         return True
     if unit.is_signed or (before.hard in {"rail", "comment"} and not before.is_signed):

@@ -13,25 +13,36 @@ from assets.parsing.text.kinds import Block
 from assets.parsing.text.lines import ends_sentence, is_cut_off
 
 _TOP_LINES = 3
+_TOP_PARAGRAPHS = 6
 _LONGEST_TITLE = 45
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?][\"'”’»]?\s+[\"'“‘«]?[^\W\d_]{2,}.*[.]$")
 _SITE_TAIL = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$|\s+[|»]\s*([^|]{2,40})$")
 
 
-def choose_title(head: Sequence[Block]) -> tuple[Block | None, str]:
-    """(the headline's line, basis): by repetition, markup, length and place; (None, "none") when there is none."""
+def choose_title(head: Sequence[Block], body: Sequence[Block] = ()) -> tuple[Block | None, str]:
+    """(the headline's line, basis) by repetition, markup, length, place, words shared with `body`; or None, "none"."""
     lines = [b for b in head if b.kind == "short" and (2 <= b.words <= 40 or b.level) and not _is_lead_in(b)]
     if not lines:
         return None, "none"
     counts = Counter(b.key for b in lines)
     nearest = {id(b) for b in lines[-2:]}
-    scored = [(_title_score(b, counts, i == 0, id(b) in nearest), -i, b) for i, b in enumerate(lines)]
+    told = {stem for b in body[:_TOP_PARAGRAPHS] for stem in _stems(b.text[:2000])}
+    scored = []
+    for i, block in enumerate(lines):
+        own = _stems(block.text)
+        shared = len(own & told) / len(own) if own else 0.0
+        scored.append((_title_score(block, counts, i == 0, id(block) in nearest) + 0.6 * shared, -i, block))
     score, _, best = max(scored, key=lambda s: s[:2])
     if score < 1:
         return None, "none"
     if best.level:
         return best, "heading"
     return best, "marked_line" if best.is_marked or counts[best.key] > 1 else "first_line"
+
+
+def _stems(text: str) -> set[str]:
+    """The first five letters of each longer word: enough to see that a headline and a text speak of the same."""
+    return {word[:5] for word in fold(text).split() if len(word) > 3}
 
 
 def promote_title(head: Sequence[Block], body: list[Block]) -> Block | None:
