@@ -45,4 +45,7 @@ def _glance(workspace: Workspace, day: date) -> dict[str, dg.MetadataValue]:
     """The day in a few lines and a small picture, short enough to show without a click."""
     with open_published(workspace) as connection:
         rows = briefing_rows(connection, day)
-    return {"summary": dg.MetadataValue.md(summarize_day(day, rows)), "volume": dg.MetadataValue.md(picture_of_volume(rows))}
+    return {
+        "summary": dg.MetadataValue.md(summarize_day(day, rows)),
+        "volume": dg.MetadataValue.md(picture_of_volume(rows)),
+    }

@@ -4,7 +4,6 @@ import polars as pl
 
 from assets.contract.frames import conform_frame
 
-
 # A valid container with nothing in it is passed over, not refused.
 EMPTY = "empty_container"
 

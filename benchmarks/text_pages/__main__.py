@@ -1,7 +1,7 @@
 """Exactness on the seeds and the golden pages, and CPU per page, beside a yardstick that keeps long paragraphs.
 
 On real press texts (headline and text, of ../shared/gold) it shows what is wrongly cut: headlines not found,
-articles split in two, the share of words kept. Those texts still hold captions, credits and prompts: 1.0 is not the aim.
+articles split in two, the share of words kept. Those texts still hold captions, credits and prompts: 1 is not the aim.
 
 The yardstick keeps every paragraph of 15 words or more (the length rule of shallow text features, Kohlschütter 2010)
 and takes the first line as the headline: what a simple script does with such pages.

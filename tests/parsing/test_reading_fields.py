@@ -13,7 +13,7 @@ from assets.parsing.markers import ends_with, fold, has_phrase, is_line, starts_
 @pytest.mark.parametrize(
     ("text", "at", "precision"),
     [
-        ("Saudi Herald13-02-2025", "2025-02-13 00:00:00", "day"),
+        ("Harbor Herald13-02-2025", "2025-02-13 00:00:00", "day"),
         ("February 13, 2025", "2025-02-13 00:00:00", "day"),
         ("13. Februar 2025, 14.05 Uhr", "2025-02-13 00:00:00", "day"),
         ("2025-02-13 14:05 UTC", "2025-02-13 14:05:00", "minute"),
