@@ -1,6 +1,6 @@
 """Step 13: the page a reader opens in the morning, one for each landing day."""
 
-import warnings
+from collections.abc import Iterator
 from datetime import date
 
 import dagster as dg
@@ -8,44 +8,60 @@ import dagster as dg
 from assets.briefing.summary import picture_of_volume, summarize_day
 from assets.progress import announce
 from assets.table_assets import MARTS
+from assets.warehouse.briefing_files import briefing_path
 from assets.warehouse.briefing_rows import briefing_rows
 from assets.warehouse.query import open_published
 from assets.warehouse.workspace import Workspace
-from assets.write_briefing import landing_days, write_briefing
+from assets.write_briefing import landing_days, write_briefing, write_stale_briefings
 
-# Single-run backfills are beta in Dagster 1.13; were they to go, days would be written one run each.
-warnings.filterwarnings("ignore", message=".*backfill_policy.*", category=dg.BetaWarning)
+# By the day when a file landed, not when an article was published; today has its page as soon as something landed.
+LANDING_DAYS = dg.DailyPartitionsDefinition(start_date="2000-01-01", end_offset=1)
 
-# The day is when a file landed, not when an article was published; today's is there as soon as something landed.
-LANDING_DAYS = dg.DailyPartitionsDefinition(start_date="2020-01-01", end_offset=1)
-
-
-@dg.asset(
-    name="briefing",
-    deps=["published_warehouse"],
-    partitions_def=LANDING_DAYS,
-    # However many days are asked for, they are one run: a run takes seconds to start, a page a fraction of one.
-    backfill_policy=dg.BackfillPolicy.single_run(),
+# Known to Dagster but not run by it: a partitioned asset that it could run would turn "Materialize all" into a
+# question for days (tried in the UI of 1.13). `briefings` and the job `daily_briefing` report what they wrote.
+briefing = dg.AssetSpec(
+    key="briefing",
+    deps=["briefings"],
+    description="The HTML page of one landing day: stories, voices, who was first, who copies whom, what is missing.",
     group_name=MARTS,
     kinds={"html"},
+    partitions_def=LANDING_DAYS,
 )
-def briefing(context: dg.AssetExecutionContext, workspace: dg.ResourceParam[Workspace]) -> dg.MaterializeResult:
-    """One static HTML file per landing day: stories, voices, who was first, who copies whom, what is missing."""
-    asked = {date.fromisoformat(key) for key in context.partition_keys}
-    days = [day for day in landing_days(workspace) if day in asked]
-    announce(f"writing the briefing of {len(days)} of {len(asked)} days")
-    paths = [write_briefing(workspace, day) for day in days]
-    metadata: dict[str, dg.MetadataValue] = {"pages": dg.MetadataValue.int(len(paths))}
-    if days:
-        metadata |= {"page": dg.MetadataValue.path(str(paths[-1])), **_glance(workspace, days[-1])}
-    return dg.MaterializeResult(metadata=metadata)
+
+
+@dg.asset(name="briefings", deps=["published_warehouse"], group_name=MARTS, kinds={"html"})
+def briefings(
+    context: dg.AssetExecutionContext, workspace: dg.ResourceParam[Workspace]
+) -> Iterator[dg.AssetMaterialization | dg.MaterializeResult]:
+    """The folder briefings/: one HTML page a landing day, written anew when what landed that day changed."""
+    announce("writing briefings")
+    written = write_stale_briefings(workspace)
+    for day in written:
+        context.log_event(report_page(workspace, day))
+    days = landing_days(workspace)
+    newest = _glance(workspace, days[-1]) if days else {}
+    yield dg.MaterializeResult(metadata={"pages": len(days), "pages_written": len(written), **newest})
+
+
+@dg.op(name="write_daily_briefing")
+def write_daily_briefing(context: dg.OpExecutionContext, workspace: dg.ResourceParam[Workspace]) -> None:
+    """Write the page of the landing day that the run is for, whether or not it changed."""
+    day = date.fromisoformat(context.partition_key)
+    write_briefing(workspace, day)
+    context.log_event(report_page(workspace, day))
+
+
+def report_page(workspace: Workspace, day: date) -> dg.AssetMaterialization:
+    """What the UI shows of the page of landing day `day`."""
+    return dg.AssetMaterialization("briefing", partition=day.isoformat(), metadata=_glance(workspace, day))
 
 
 def _glance(workspace: Workspace, day: date) -> dict[str, dg.MetadataValue]:
-    """The day in a few lines and a small picture, short enough to show without a click."""
+    """The day in a few lines and a small picture, each short enough to show without a click, and where the page is."""
     with open_published(workspace) as connection:
         rows = briefing_rows(connection, day)
     return {
         "summary": dg.MetadataValue.md(summarize_day(day, rows)),
         "volume": dg.MetadataValue.md(picture_of_volume(rows)),
+        "page": dg.MetadataValue.path(str(briefing_path(workspace, day))),
     }

@@ -28,8 +28,8 @@ def write_briefing(workspace: Workspace, day: date) -> Path:
     return write_briefing_file(workspace, day, render_page(day, rows, briefing_queries(), _stamp(hashes[day])))
 
 
-def write_stale_briefings(workspace: Workspace) -> list[Path]:
-    """Write the briefing of every landing day that has none, or whose articles or files changed since it was written.
+def write_stale_briefings(workspace: Workspace) -> list[date]:
+    """Write the briefing of every landing day that has none, or whose articles or files changed since; returns the days.
 
     A day keeps its page, also when the build is a newer one, while it and the 14 days before it hold what they held:
     what lands later does not change what the day's paper said.
@@ -37,7 +37,9 @@ def write_stale_briefings(workspace: Workspace) -> list[Path]:
     with open_published(workspace) as connection:
         hashes = landing_day_hashes(connection)
     stale = [day for day, hash_ in hashes.items() if read_stamp(workspace, day, STAMP_NAME) != _stamp(hash_)]
-    return [write_briefing(workspace, day) for day in stale]
+    for day in stale:
+        write_briefing(workspace, day)
+    return stale
 
 
 def _stamp(hash_: str) -> str:

@@ -40,7 +40,7 @@ STEPS = [
 
 # One process for all steps: a process a step costs seconds each, and there is one writer anyway (docs/adr/0003).
 defs = dg.Definitions(
-    assets=dg.load_assets_from_modules(STEPS),
+    assets=dg.load_assets_from_modules(STEPS, include_specs=True),
     jobs=[refresh, reparse, daily_briefing],
     schedules=[daily_refresh, daily_briefing_schedule],
     sensors=[new_raw_files],
