@@ -1,6 +1,5 @@
 """Step 13: the page a reader opens in the morning, one for each landing day."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import dagster as dg
@@ -14,8 +13,8 @@ from assets.warehouse.query import open_published
 from assets.warehouse.workspace import Workspace
 from assets.write_briefing import landing_days, write_briefing, write_stale_briefings
 
-# By the day when a file landed, not when an article was published; today has its page as soon as something landed.
-LANDING_DAYS = dg.DailyPartitionsDefinition(start_date="2000-01-01", end_offset=1)
+# The days on which something landed, as far as a run has seen them: no calendar of empty days, and no clock.
+LANDING_DAYS = dg.DynamicPartitionsDefinition(name="landing_day")
 
 # Known to Dagster but not run by it: a partitioned asset that it could run would turn "Materialize all" into a
 # question for days (tried in the UI of 1.13). `briefings` and the job `daily_briefing` report what they wrote.
@@ -30,17 +29,16 @@ briefing = dg.AssetSpec(
 
 
 @dg.asset(name="briefings", deps=["published_warehouse"], group_name=MARTS, kinds={"html"})
-def briefings(
-    context: dg.AssetExecutionContext, workspace: dg.ResourceParam[Workspace]
-) -> Iterator[dg.AssetMaterialization | dg.MaterializeResult]:
+def briefings(context: dg.AssetExecutionContext, workspace: dg.ResourceParam[Workspace]) -> dg.MaterializeResult:
     """The folder briefings/: one HTML page a landing day, written anew when what landed that day changed."""
     announce("writing briefings")
+    days = landing_days(workspace)
+    context.instance.add_dynamic_partitions("landing_day", [day.isoformat() for day in days])
     written = write_stale_briefings(workspace)
     for day in written:
-        context.log_event(report_page(workspace, day))
-    days = landing_days(workspace)
+        context.log_event(_report_page(workspace, day))
     newest = _glance(workspace, days[-1]) if days else {}
-    yield dg.MaterializeResult(metadata={"pages": len(days), "pages_written": len(written), **newest})
+    return dg.MaterializeResult(metadata={"pages": len(days), "pages_written": len(written), **newest})
 
 
 @dg.op(name="write_daily_briefing")
@@ -48,10 +46,10 @@ def write_daily_briefing(context: dg.OpExecutionContext, workspace: dg.ResourceP
     """Write the page of the landing day that the run is for, whether or not it changed."""
     day = date.fromisoformat(context.partition_key)
     write_briefing(workspace, day)
-    context.log_event(report_page(workspace, day))
+    context.log_event(_report_page(workspace, day))
 
 
-def report_page(workspace: Workspace, day: date) -> dg.AssetMaterialization:
+def _report_page(workspace: Workspace, day: date) -> dg.AssetMaterialization:
     """What the UI shows of the page of landing day `day`."""
     return dg.AssetMaterialization("briefing", partition=day.isoformat(), metadata=_glance(workspace, day))
 

@@ -29,7 +29,7 @@ def write_briefing(workspace: Workspace, day: date) -> Path:
 
 
 def write_stale_briefings(workspace: Workspace) -> list[date]:
-    """Write the briefing of every landing day that has none, or whose articles or files changed since; returns the days.
+    """Write the briefing of every landing day that has none or changed since; returns the days.
 
     A day keeps its page, also when the build is a newer one, while it and the 14 days before it hold what they held:
     what lands later does not change what the day's paper said.

@@ -19,7 +19,7 @@ from assets import (
 )
 from orchestration.jobs import daily_briefing, refresh, reparse
 from orchestration.resources import locked_workspace
-from orchestration.schedules import daily_briefing_schedule, daily_refresh
+from orchestration.schedules import daily_refresh
 from orchestration.sensors import new_raw_files
 
 STEPS = [
@@ -42,7 +42,7 @@ STEPS = [
 defs = dg.Definitions(
     assets=dg.load_assets_from_modules(STEPS, include_specs=True),
     jobs=[refresh, reparse, daily_briefing],
-    schedules=[daily_refresh, daily_briefing_schedule],
+    schedules=[daily_refresh],
     sensors=[new_raw_files],
     resources={"workspace": locked_workspace},
     executor=dg.in_process_executor,

@@ -18,7 +18,7 @@ daily_refresh = dg.ScheduleDefinition(
     name="daily_briefing_schedule",
     job=daily_briefing,
     cron_schedule="30 5 * * *",
-    description="Every day at 05:30 UTC, after the refresh: the briefings of yesterday and today. Off until switched on.",
+    description="Every day at 05:30 UTC: the briefings of yesterday and today. Off until switched on.",
 )
 def daily_briefing_schedule(context: dg.ScheduleEvaluationContext) -> list[dg.RunRequest]:
     """Yesterday is complete by then; today has what landed during the night."""

@@ -8,7 +8,7 @@ from assets.write_briefing import landing_days, write_briefing
 
 
 def write_briefings(day: str | None, *, all_days: bool) -> None:
-    """Write the briefing of `day`, of every landing day, or of the newest one; print each file. Raises BroadsheetError."""
+    """Write the briefing of `day`, of all landing days, or of the newest; print each file. Raises BroadsheetError."""
     workspace = open_workspace()
     for chosen in [_parse(day)] if day else landing_days(workspace)[slice(None) if all_days else slice(-1, None)]:
         print(write_briefing(workspace, chosen))
