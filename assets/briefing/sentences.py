@@ -17,9 +17,9 @@ MAX_SHARED_WORDS = 0.35
 
 # PLACE, Nov 16 (Agency) — at the head of a body.
 _DATELINE = re.compile(r"^[^\W\d_a-zß-ÿ]{3}[^—–\n]{0,60}?\s(?:—|–|--|-)\s")
-_END = re.compile(r"(?<=[.!?…])[\"'»”’)\]]*\s+(?=[\"'«„“‘(¿¡]*[A-ZÀ-ÖØ-Þ0-9])")
+_END = re.compile(r"([.!?…][\"'»”’)\]]*) (?=[\"'«„“‘(¿¡]*[A-ZÀ-ÖØ-Þ0-9])")
 # Nov. 3, Dr. Quill, U.S. Navy: a dot after a capital or a short word with one ends no sentence.
-_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Þ][a-zß-ÿ]{0,3}|(?:[A-Za-z]\.)+[A-Za-z])\.$")
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Þ][a-zß-ÿ]{0,2}|Sept|Prof|Capt|(?:[A-Za-z]\.)+[A-Za-z])\.$")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -59,9 +59,8 @@ def split_sentences(text: str) -> list[str]:
     """The sentences of `text`, paragraph by paragraph."""
     found: list[str] = []
     for paragraph in text.split("\n\n"):
-        pieces = _END.split(" ".join(paragraph.split()))
         sentence = ""
-        for piece in pieces:
+        for piece in _END.sub(r"\1\n", " ".join(paragraph.split())).split("\n"):
             sentence = f"{sentence} {piece}".strip()
             if not _ABBREVIATED.search(sentence):
                 found.append(sentence)
