@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import dagster as dg
 import polars as pl
 
-from assets.accounting.manifest import landing_days
 from assets.compose.articles import compose_articles
 from assets.compose.story_articles import compose_story_articles
 from assets.compose.teasers import compose_teasers
 from assets.progress import announce
+from assets.relate_articles import landed_articles
 from assets.table_assets import report_tables, table_spec
 from assets.warehouse.parsed import read_parsed
 from assets.warehouse.tables import read_table, write_table
@@ -37,7 +37,5 @@ def compose_tables(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.Materi
 
 
 def _articles(workspace: Workspace) -> pl.DataFrame:
-    parsed = read_parsed(workspace, "parsed_articles", "read_records")
-    landed = landing_days(read_table(workspace, "raw_entries"), parsed["read_records"])
     parts = {name: read_table(workspace, name) for name in PARTS}
-    return compose_articles(parsed["parsed_articles"], landed, **parts)
+    return compose_articles(landed_articles(workspace), **parts)

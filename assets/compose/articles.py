@@ -6,7 +6,6 @@ from assets.contract.frames import conform_frame
 
 
 def compose_articles(
-    parsed: pl.DataFrame,
     landed: pl.DataFrame,
     *,
     article_sources: pl.DataFrame,
@@ -14,10 +13,9 @@ def compose_articles(
     story_members: pl.DataFrame,
     suspicions: pl.DataFrame,
 ) -> pl.DataFrame:
-    """Join `parsed_articles`, landing days by record, and one row per article of the other frames into `articles`."""
+    """Join `parsed_articles` with landed_on, and one row per article of the other frames, into `articles`."""
     joined = (
-        parsed.join(landed, on="record_id")
-        .join(article_sources, on="article_id", how="left")
+        landed.join(article_sources, on="article_id", how="left")
         .join(article_copies, on="article_id", how="left")
         .join(story_members.select("article_id", "story_id"), on="article_id", how="left")
         .join(suspicions.select("article_id", "is_machine_translated"), on="article_id", how="left")
