@@ -45,7 +45,7 @@ def main() -> None:
             counts = ", ".join(
                 f"{summary[key]} {key}" for key in ("files", "articles", "duplicates", "stories", "entities")
             )
-            print(print(f"{run}: {seconds:.1f} s, {cpu:.1f} CPU s, {megabytes:.0f} MB peak; {counts}"))
+            print(f"{run}: {seconds:.1f} s, {cpu:.1f} CPU s, {megabytes:.0f} MB peak; {counts}")
         with duckdb.connect(f"{folder}/wh/news.duckdb", read_only=True) as connection:
             for table, digest in hash_tables(connection).items():
                 print(f"  {table:20} {digest}")
