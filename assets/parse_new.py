@@ -11,6 +11,7 @@ from operator import itemgetter
 import polars as pl
 
 from assets.accounting.manifest import files_to_parse
+from assets.article_texts import name_contents
 from assets.parse_files import RawFile, refuse_file
 from assets.progress import announce
 from assets.reading.workers import Result, Task, map_files
@@ -37,7 +38,8 @@ def parse_new_files(workspace: Workspace, entries: pl.DataFrame, again: tuple[da
 
 
 def _keep(workspace: Workspace, landed_on: date, parts: list[Frames]) -> None:
-    add_batch(workspace, landed_on, {name: pl.concat([part[name] for part in parts]) for name in parts[0]})
+    frames = {name: pl.concat([part[name] for part in parts]) for name in parts[0]}
+    add_batch(workspace, landed_on, {**frames, "article_keys": name_contents(frames["parsed_articles"])})
     fault_point("after_batch")
 
 

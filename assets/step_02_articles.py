@@ -7,8 +7,8 @@ import dagster as dg
 
 from assets.accounting.outcomes import list_files, list_quarantine, list_record_files
 from assets.parse_new import parse_new_files
-from assets.table_assets import PARSE, report_tables, table_spec
-from assets.warehouse.parsed import read_parsed
+from assets.table_assets import PARSE, PREVIEW_ROWS, report_table, report_tables, table_spec
+from assets.warehouse.parsed import glance, read_columns, read_parsed
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
@@ -38,14 +38,17 @@ def parse_files(config: ParseConfig, workspace: dg.ResourceParam[Workspace]) -> 
     """Parse new files in worker processes and account for every file and record."""
     entries = read_table(workspace, "raw_entries")
     parse_new_files(workspace, entries, config.days())
-    parsed = read_parsed(workspace, *PARSED, "parsed_files", "read_records", "rejections")
+    parsed = read_parsed(workspace, "parsed_files", "read_records", "rejections")
     files, records = parsed["parsed_files"], parsed["read_records"]
     quarantine = list_quarantine(entries, files, records, parsed["rejections"])
     record_files = list_record_files(records)
+    articles = read_columns(workspace, "article_keys", ["record_id"])
     accounted = {
-        "files": list_files(entries, files, record_files, quarantine, parsed["parsed_articles"]),
+        "files": list_files(entries, files, record_files, quarantine, articles),
         "record_files": record_files,
         "quarantine": quarantine,
     }
     stored = {name: write_table(workspace, name, frame) for name, frame in accounted.items()}
-    yield from report_tables({**{name: parsed[name] for name in PARSED}, **stored})
+    for name in PARSED:
+        yield report_table(name, *glance(workspace, name, PREVIEW_ROWS))
+    yield from report_tables(stored)

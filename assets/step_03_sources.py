@@ -12,6 +12,7 @@ from assets.warehouse.parsed import read_parsed
 from assets.warehouse.tables import write_table
 from assets.warehouse.workspace import Workspace
 
+COLUMNS = ("article_id", "record_id", "site_name", "domain", "language")
 TABLES = ("sources", "article_sources", "agency_credits")
 
 
@@ -22,5 +23,6 @@ def resolve_publishers(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.Ma
     """Bring the spellings and addresses of each publisher together."""
     announce("naming publishers and agencies")
     credits = read_parsed(workspace, "parsed_credits")["parsed_credits"]
-    found = resolve_sources(landed_articles(workspace), credits)
+    articles = landed_articles(workspace, list(COLUMNS))
+    found = resolve_sources(articles, credits)
     yield from report_tables({name: write_table(workspace, name, getattr(found, name)) for name in TABLES})

@@ -36,8 +36,13 @@ def table_spec(name: str, deps: Sequence[str] = (), *, group: str = RELATE) -> d
 def report_tables(frames: Mapping[str, pl.DataFrame]) -> Iterator[dg.MaterializeResult]:
     """One materialization a table, with its row count and first rows."""
     for name, frame in frames.items():
-        metadata = {"dagster/row_count": frame.height, "preview": _preview(frame)}
-        yield dg.MaterializeResult(asset_key=name.split("/"), metadata=metadata)
+        yield report_table(name, frame.height, frame)
+
+
+def report_table(name: str, row_count: int, first_rows: pl.DataFrame) -> dg.MaterializeResult:
+    """The materialization of a table of which only the first rows are in memory."""
+    metadata = {"dagster/row_count": row_count, "preview": _preview(first_rows)}
+    return dg.MaterializeResult(asset_key=name.split("/"), metadata=metadata)
 
 
 def check_spec(check: Check, asset: str) -> dg.AssetCheckSpec:

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from assets.step_13_briefing import LANDING_DAYS, write_daily_briefing
+from assets.step_14_briefing import LANDING_DAYS, write_daily_briefing
 
 refresh = dg.define_asset_job(
     "refresh",

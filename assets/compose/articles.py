@@ -1,4 +1,4 @@
-"""Table `articles`: what the parser found, and the article's place among the others."""
+"""Each article's place among the others: publisher, copies, versions, story."""
 
 import polars as pl
 
@@ -6,18 +6,12 @@ from assets.contract.frames import conform_frame
 
 
 def compose_articles(
-    landed: pl.DataFrame,
-    *,
-    article_sources: pl.DataFrame,
-    article_copies: pl.DataFrame,
-    story_members: pl.DataFrame,
-    suspicions: pl.DataFrame,
+    index: pl.DataFrame, *, article_copies: pl.DataFrame, story_members: pl.DataFrame, suspicions: pl.DataFrame
 ) -> pl.DataFrame:
-    """Join `parsed_articles` with landed_on, and one row per article of the other frames, into `articles`."""
+    """Join the light relate articles with one row per article of the other frames into `composed_articles`."""
     joined = (
-        landed.join(article_sources, on="article_id", how="left")
-        .join(article_copies, on="article_id", how="left")
+        index.join(article_copies, on="article_id", how="left")
         .join(story_members.select("article_id", "story_id"), on="article_id", how="left")
         .join(suspicions.select("article_id", "is_machine_translated"), on="article_id", how="left")
     )
-    return conform_frame("articles", joined)
+    return conform_frame("composed_articles", joined)

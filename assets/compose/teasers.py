@@ -11,9 +11,10 @@ KEY_WORDS = 4
 def compose_teasers(teasers: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     """`parsed_teasers` with the page's publisher, and the one article whose title the headline is or begins.
 
-    `articles` is the published table. A headline that fits several stories links to none.
+    `articles` is composed_articles. A headline that fits several stories links to none.
     """
-    pages = articles.filter(~pl.col("is_embedded")).select("record_id", "source_id").unique("record_id")
+    main = articles.filter(~pl.col("is_embedded")).sort("article_id").unique("record_id", keep="first")
+    pages = main.select("record_id", "source_id")
     linked = teasers.join(pages, on="record_id", how="left").join(
         _links(teasers, articles), on=["record_id", "position"], how="left"
     )

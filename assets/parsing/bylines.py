@@ -20,7 +20,8 @@ _CASED_GLUE = re.compile(r"\b(?:Mc|Mac|De|Di|La|Le|Van|Fitz|O)$")
 
 
 @lru_cache(maxsize=1)
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Common given names, lower case."""
     return frozenset(name for line in list_lines("given_names.txt") for name in line.split())
 
 
@@ -64,7 +65,7 @@ def is_person_like(text: str) -> bool:
     words = fold(text).replace("'", " ").split()
     if not 2 <= len(words) <= 5 or not is_name_like(text) or find_agency(text) is not None:
         return False
-    given = words[0] in _given_names() or (len(words[0]) == 1 and len(words) > 2 and words[1] in _given_names())
+    given = words[0] in given_names() or (len(words[0]) == 1 and len(words) > 2 and words[1] in given_names())
     return given and not any(w in word_set("outlet") or w in word_set("role") for w in words[1:])
 
 

@@ -8,6 +8,7 @@ import polars as pl
 from assets.contract.catalog import Table, find_table
 from assets.contract.frames import conform_frame
 from assets.warehouse.database import open_work_database, set_aside
+from assets.warehouse.owned_rows import OwnedRows, sync_owned
 from assets.warehouse.search import update_search
 from assets.warehouse.workspace import Workspace
 
@@ -15,30 +16,34 @@ from assets.warehouse.workspace import Workspace
 _UNUSABLE = (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException, duckdb.FatalException)
 
 
-def load_tables(workspace: Workspace, frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
-    """Make each table equal to its frame; returns rows deleted plus inserted by table.
+def load_tables(workspace: Workspace, rows: Mapping[str, pl.DataFrame | OwnedRows]) -> dict[str, int]:
+    """Make each table equal to its rows; returns rows deleted plus inserted by table.
 
-    A work database that cannot be read is set aside and built anew: the frames hold everything.
+    A work database that cannot be read is set aside and built anew: the Parquet files hold everything.
     """
     try:
-        return _load(workspace, frames)
+        return _load(workspace, rows)
     except _UNUSABLE as error:
         set_aside(workspace, str(error).splitlines()[0])
-        return _load(workspace, frames)
+        return _load(workspace, rows)
 
 
-def _load(workspace: Workspace, frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
+def _load(workspace: Workspace, rows: Mapping[str, pl.DataFrame | OwnedRows]) -> dict[str, int]:
     with open_work_database(workspace) as connection:
         connection.execute("begin")
-        changed = {name: _sync(connection, find_table(name), frame) for name, frame in frames.items()}
+        changed = {name: _sync(connection, find_table(name), part) for name, part in rows.items()}
         update_search(connection)
         connection.execute("commit")
         connection.execute("checkpoint")
     return changed
 
 
-def _sync(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataFrame) -> int:
-    """Delete rows that are not in the frame, insert those that are not in the table."""
+def _sync(connection: duckdb.DuckDBPyConnection, table: Table, rows: pl.DataFrame | OwnedRows) -> int:
+    return sync_owned(connection, table, rows) if isinstance(rows, OwnedRows) else sync_frame(connection, table, rows)
+
+
+def sync_frame(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.DataFrame) -> int:
+    """Delete rows that are not in the frame, insert those that are not in the table; returns how many."""
     name = table.name
     connection.register("incoming", conform_frame(name, frame).to_arrow())
     connection.execute(f"create or replace temp table stale as from {name} except all from incoming")

@@ -5,6 +5,7 @@ of every file and record the newest batch counts.
 """
 
 import shutil
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from assets.warehouse.files import flush_folder, write_parquet
 from assets.warehouse.workspace import Workspace
 
 BY_FILE = ("parsed_files", "read_records")
-BY_RECORD = ("records", "rejections", "segments", "parsed_articles", "parsed_teasers")
+BY_RECORD = ("records", "rejections", "segments", "parsed_articles", "article_keys", "parsed_teasers")
 BY_ARTICLE = ("parsed_credits", "field_candidates")
 
 Frames = dict[str, pl.DataFrame]
@@ -43,6 +44,36 @@ def read_parsed(workspace: Workspace, *names: str) -> Frames:
     return {name: conform_frame(name, _read_newest(workspace, name)) for name in names}
 
 
+def read_columns(workspace: Workspace, name: str, columns: Sequence[str]) -> pl.DataFrame:
+    """Some columns of a table of the parsed store, and `batch`: the number of the batch that a row is from."""
+    owner = "article_id" if name in BY_ARTICLE else "file_id" if name in BY_FILE else "record_id"
+    rows = _read_newest(workspace, name, list(dict.fromkeys([*columns, owner])))
+    return rows.select(*columns, "batch")
+
+
+def read_rows(
+    workspace: Workspace, name: str, wanted: pl.DataFrame, columns: Sequence[str] | None = None
+) -> pl.DataFrame:
+    """Rows of a table for the keys in `wanted`: batch and one of article_id, record_id. Opens only their batches."""
+    key = next(column for column in wanted.columns if column != "batch")
+    parts = [build_frame(name, []).select(columns or pl.all())]
+    for batch in _batches(workspace):
+        keys = wanted.filter(pl.col("batch") == int(batch.name))[key]
+        if len(keys):
+            rows = pl.scan_parquet(batch / f"{name}.parquet").filter(pl.col(key).is_in(keys.implode()))
+            parts.append(rows.select(columns or pl.all()).collect())
+    return pl.concat(parts)
+
+
+def glance(workspace: Workspace, name: str, rows: int) -> tuple[int, pl.DataFrame]:
+    """How many rows a table of the parsed store has, and its first `rows` rows by key."""
+    key = list(find_table(name).key)
+    keys = read_columns(workspace, name, key)
+    first = keys.sort(key).head(rows)
+    found = read_rows(workspace, name, first.select(key[0], "batch"))
+    return keys.height, conform_frame(name, found.join(first.select(key), on=key, how="semi"))
+
+
 def parsed_versions(workspace: Workspace) -> pl.DataFrame:
     """file_id and parser_version of every file content that was parsed, as its newest batch has it."""
     return _read_newest(workspace, "parsed_files", ["file_id", "parser_version"]).drop("batch")
@@ -60,11 +91,16 @@ def _read_newest(workspace: Workspace, name: str, columns: list[str] | None = No
 
 
 def _batches(workspace: Workspace) -> list[Path]:
-    return sorted((workspace.work_dir / "parsed").glob("????-??-??/??????"), key=lambda path: (path.name, path))
+    """Batches in the order in which they were made. One without the keys of its articles is of an earlier version of
+    the store: it counts as not there, so that its files are parsed again."""
+    found = (workspace.work_dir / "parsed").glob("????-??-??/??????")
+    whole = (path for path in found if (path / "article_keys.parquet").exists())
+    return sorted(whole, key=lambda path: (path.name, path))
 
 
 def _next_number(workspace: Workspace) -> int:
-    return max((int(path.name) for path in _batches(workspace)), default=-1) + 1
+    found = (workspace.work_dir / "parsed").glob("????-??-??/??????")
+    return max((int(path.name) for path in found), default=-1) + 1
 
 
 def _read_all(workspace: Workspace, name: str, columns: list[str] | None = None) -> pl.DataFrame:

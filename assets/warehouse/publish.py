@@ -20,6 +20,7 @@ from assets.warehouse.faults import fault_point
 from assets.warehouse.files import flush_file, flush_folder
 from assets.warehouse.fingerprint import hash_warehouse
 from assets.warehouse.marts import create_marts, load_marts
+from assets.warehouse.owned_rows import SCHEMA as LOADING
 from assets.warehouse.search import create_search
 from assets.warehouse.workspace import PROJECT_DIR, Workspace
 
@@ -78,6 +79,7 @@ def _make_build(workspace: Workspace, build: Path) -> None:
 def _dress(database: Path, build_id: str) -> None:
     """Comments, marts and the row that says which build this is."""
     with duckdb.connect(str(database), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+        connection.execute(f"drop schema if exists {LOADING} cascade")
         for table in load_tables("tables").values():
             for statement in comment_statements(table):
                 connection.execute(statement)

@@ -13,7 +13,7 @@ def article(article_id: str, title: str, record_id: str = "other", is_canonical:
 def links(headline: str, *articles: dict) -> str | None:
     teasers = build_frame("parsed_teasers", [{"record_id": "page", "position": 0, "headline": headline}])
     rows = [article("own", "Own title of the page", "page"), *articles]
-    found = compose_teasers(teasers, build_frame("articles", rows))
+    found = compose_teasers(teasers, build_frame("composed_articles", rows))
     assert found["source_id"].to_list() == ["source of page"]
     return found["article_id"][0]
 

@@ -47,7 +47,8 @@ class Element:
 class Page:
     """What one walk gives: blocks and elements in document order, and what the head says.
 
-    `times` are time elements as (position of the next block, attributes, text).
+    `times` are time elements as (position of the next block, attributes, text), `author_texts` what is marked as an
+    author, as (position of the next block, text).
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -56,7 +57,7 @@ class Page:
     links: list[Attributes] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     times: list[tuple[int, Attributes, str]] = field(default_factory=list)
-    author_texts: list[str] = field(default_factory=list)
+    author_texts: list[tuple[int, str]] = field(default_factory=list)
     html_title: str | None = None
     language: str | None = None
 

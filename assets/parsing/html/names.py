@@ -1,30 +1,24 @@
-"""Author values into names: cut, split, sorted into people and others.
+"""Author values into names, sorted into people and others. Where the values were found is not known here.
 
-Where the values were found is not known here.
-
-Bylines in running text are read in parsing/bylines.py, which only takes people.
+Cutting a value into names is in name_values.py. Bylines in running text are read in parsing/bylines.py, which only
+takes people.
 """
 
 import re
 from dataclasses import dataclass
 
 from assets.parsing.agencies import find_agency
-from assets.parsing.markers import fold, starts_with, word_set
+from assets.parsing.bylines import is_name_like
+from assets.parsing.html.name_values import EDGES, is_given_name, is_listed, split_value
+from assets.parsing.markers import fold, word_set
 
 MAX_NAME_CHARS = 80
 MAX_VALUE_CHARS = 500
 MAX_NAMES = 30
-_AND = "and|und|et|y|e|och|og|en|ve|i|und|та|и|dhe|with|mit"
-_SPLIT = re.compile(rf"\s*[;|•·\n＆、&]\s*|\s+(?:{_AND})\s+|\s+/\s*|/\s+", re.IGNORECASE)
-_COMMA = re.compile(r"\s*[,،]\s*")
-_NOISE = re.compile(
-    r"https?://\S*|www\.\S+|(?<!\S)\S{1,64}@\S{1,64}|(?<!\w)@\w{1,30}|\([^()]{0,60}\)|\[[^\[\]]{0,60}\]"
-)
+MAX_NAME_WORDS = 8
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS_LIKE = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
-# "Reporter" after a name, in languages that put it there.
-_TITLE_AFTER = re.compile(r"\s*(?:기자|특파원|記者)$")
-_EDGES = " .,:;-–—|/\"'“”«»*"
+_CLOCK_OR_DATE = re.compile(r"\d\s*[:./-]\s*\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ def read_authors(values: list[tuple[str, str]], sites: set[str]) -> list[Author]
     """
     found: dict[str, Author] = {}
     for text, kind in values[:MAX_NAMES]:
-        for name in _names(text[:MAX_VALUE_CHARS], kind):
+        for name in _names(text[:MAX_VALUE_CHARS], kind, sites):
             is_person = kind != "organization" and not is_organization(name) and not _is_site(name, sites)
             found.setdefault(fold(name), Author(name, is_person))
     return list(found.values())[:MAX_NAMES]
@@ -50,12 +44,14 @@ def read_authors(values: list[tuple[str, str]], sites: set[str]) -> list[Author]
 
 def is_organization(name: str) -> bool:
     """True when a name is an agency, a desk, an outlet or a web address rather than a person."""
-    if find_agency(name) is not None or _ADDRESS_LIKE.match(name):
-        return True
     words = fold(name).split()
-    return any(word in word_set("role") for word in words) or (
-        len(words) != 2 and any(w in word_set("outlet") for w in words)
-    )
+    if not words or find_agency(name) is not None or find_agency(name.split()[0]) is not None:
+        return True
+    if _ADDRESS_LIKE.match(name) or any(character.isdigit() for character in name):
+        return True
+    if any(word in word_set("role") for word in words):
+        return True
+    return any(w in word_set("outlet") for w in words) and not (len(words) <= 4 and is_given_name(words[0]))
 
 
 def _is_site(name: str, sites: set[str]) -> bool:
@@ -64,40 +60,42 @@ def _is_site(name: str, sites: set[str]) -> bool:
     return folded in sites or folded.split(" ")[0] in sites
 
 
-def _names(text: str, kind: str) -> list[str]:
-    text = " ".join(_NOISE.sub(" ", text).split())
-    while taken := starts_with("byline", text):
-        text = text[taken:].lstrip(" :.–—-")
+def _names(text: str, kind: str, sites: set[str]) -> list[str]:
     if kind == "organization":
-        pieces = [text]
+        groups = [[" ".join(text.split()).strip(EDGES)]]
     else:
-        pieces = [part for piece in _SPLIT.split(text) for part in _split_commas(piece)]
-    return [name for piece in pieces if _is_name(name := _TITLE_AFTER.sub("", piece.strip(_EDGES)))]
+        groups = split_value(text)
+    told = [name for number, group in enumerate(groups) for name in _named(group, sites, is_first=number == 0)]
+    return [name for name in told if _is_name(name)]
 
 
-def _split_commas(piece: str) -> list[str]:
-    """Names parted by commas; a part that is no name (a title, an office, an outlet) is left out."""
-    parts = [part.strip(_EDGES) for part in _COMMA.split(piece) if part.strip(_EDGES)]
-    if len(parts) < 2:
-        return parts
-    names = [part for part in parts if _looks_personal(part) or find_agency(part) is not None]
-    return names if names and names[0] == parts[0] else parts[:1]
+def _named(group: list[str], sites: set[str], *, is_first: bool) -> list[str]:
+    """The names of a group: its first part, and later ones that are people or agencies, not titles, places, outlets.
+
+    After the first group ("..., professor of law and sociology") a first part must at least be written as a name.
+    """
+    others = [part for part in group[1:] if find_agency(part) is not None or _looks_personal(part, sites)]
+    is_told = is_first or (group[0].islower() and group[0].isalpha()) or is_name_like(group[0]) or is_organization(group[0])
+    return [group[0], *others] if is_told else others
 
 
-def _looks_personal(text: str) -> bool:
+def _looks_personal(text: str, sites: set[str]) -> bool:
     words = text.split()
     return (
         2 <= len(words) <= 4
-        and not words[0][:1].islower()
-        and not words[-1][:1].islower()
+        and is_name_like(text)
+        and not any(is_listed("office", word) for word in words)
         and not is_organization(text)
+        and not is_listed("place", text)
+        and not _is_site(text, sites)
     )
 
 
 def _is_name(text: str) -> bool:
-    if not 2 <= len(text) <= MAX_NAME_CHARS or len(text.split()) > 8 or _LETTER.search(text) is None:
+    words = text.split()
+    if not 2 <= len(text) <= MAX_NAME_CHARS or len(words) > MAX_NAME_WORDS or _LETTER.search(text) is None:
         return False
-    if all(word in word_set("role") for word in fold(text).split()):
+    if is_listed("nobody", text) or _CLOCK_OR_DATE.search(text):
         return False
     # A word that is a number belongs to a date or an address, not to a name.
-    return not any(word.strip(_EDGES + "()").isdigit() for word in text.split())
+    return not any(word.strip(EDGES + "()").isdigit() for word in words)

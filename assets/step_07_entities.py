@@ -1,4 +1,4 @@
-"""Step 6: the people, organizations and places that articles name, each under one name."""
+"""Step 7: the people, organizations and places that articles name, each under one name."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -9,9 +9,8 @@ from assets import entities
 from assets.entities.recognize import open_backend, recognize_names
 from assets.entities.resolve import resolve_entities
 from assets.progress import announce
-from assets.relate_articles import OWN_COLUMNS, relate_articles
+from assets.relate_articles import keep_by_article, relate_articles
 from assets.table_assets import report_tables, table_spec
-from assets.warehouse.features import keep_features
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
@@ -26,7 +25,7 @@ def find_entities(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.Materia
     backend = open_backend(None)
     version = f"{entities.VERSION}-{backend.name}"
     recognize = partial(recognize_names, backend=backend)
-    names = keep_features(workspace, "entities", version, articles.select(OWN_COLUMNS), recognize)
+    names = keep_by_article(workspace, "entities", version, recognize)
     members = read_table(workspace, "story_members").select("story_id", "article_id")
     found = resolve_entities(articles, names, members)
     yield from report_tables({name: write_table(workspace, name, getattr(found, name)) for name in TABLES})

@@ -1,4 +1,4 @@
-"""Step 4: which articles share text: copies, excerpts, reuse, later versions; each pair with its evidence."""
+"""Step 5: which articles share text: copies, excerpts, reuse, later versions; each pair with its evidence."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,8 @@ from assets import dedupe
 from assets.dedupe.copies import find_copies
 from assets.dedupe.fingerprints import fingerprint_articles
 from assets.progress import announce
-from assets.relate_articles import OWN_COLUMNS, relate_articles
+from assets.relate_articles import keep_by_article, relate_articles
 from assets.table_assets import report_tables, table_spec
-from assets.warehouse.features import keep_features
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
@@ -25,7 +24,6 @@ def find_duplicates(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.Mater
     """Compare articles by sampled word runs, verify candidates word by word, choose the canonical copies."""
     announce("comparing articles for shared text")
     articles = relate_articles(workspace)
-    own = articles.select(OWN_COLUMNS)
-    fingerprints = keep_features(workspace, "dedupe", dedupe.VERSION, own, fingerprint_articles)
+    fingerprints = keep_by_article(workspace, "dedupe", dedupe.VERSION, fingerprint_articles)
     copies = find_copies(articles, fingerprints, read_table(workspace, "agency_credits"))
     yield from report_tables({name: write_table(workspace, name, getattr(copies, name)) for name in TABLES})

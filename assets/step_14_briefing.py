@@ -1,4 +1,4 @@
-"""Step 13: the page a reader opens in the morning, one for each landing day."""
+"""Step 14: the page a reader opens in the morning, one for each landing day."""
 
 from datetime import date
 

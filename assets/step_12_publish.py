@@ -1,4 +1,4 @@
-"""Step 11: put the checked warehouse in front of readers, in one instant."""
+"""Step 12: put the checked warehouse in front of readers, in one instant."""
 
 import dagster as dg
 

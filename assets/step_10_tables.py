@@ -1,21 +1,21 @@
-"""Step 9: the published tables that need several stages: articles, teasers, story_articles."""
+"""Step 10: the published tables that need several stages: articles (texts are added when rows are loaded), teasers,
+story_articles."""
 
 from collections.abc import Iterator
 
 import dagster as dg
-import polars as pl
 
 from assets.compose.articles import compose_articles
 from assets.compose.story_articles import compose_story_articles
 from assets.compose.teasers import compose_teasers
 from assets.progress import announce
-from assets.relate_articles import landed_articles
+from assets.relate_articles import article_index
 from assets.table_assets import report_tables, table_spec
 from assets.warehouse.parsed import read_parsed
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
-PARTS = ("article_sources", "article_copies", "story_members", "suspicions")
+PARTS = ("article_copies", "story_members", "suspicions")
 
 
 @dg.multi_asset(
@@ -29,13 +29,10 @@ PARTS = ("article_sources", "article_copies", "story_members", "suspicions")
 def compose_tables(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Join what the stages found."""
     announce("joining tables")
-    articles = _articles(workspace)
+    places = compose_articles(article_index(workspace), **{name: read_table(workspace, name) for name in PARTS})
+    articles = write_table(workspace, "composed_articles", places)
     teasers = compose_teasers(read_parsed(workspace, "parsed_teasers")["parsed_teasers"], articles)
     entity_tables = (read_table(workspace, name) for name in ("story_members", "article_entities", "entities"))
-    frames = {"articles": articles, "teasers": teasers, "story_articles": compose_story_articles(*entity_tables)}
-    yield from report_tables({name: write_table(workspace, name, frame) for name, frame in frames.items()})
-
-
-def _articles(workspace: Workspace) -> pl.DataFrame:
-    parts = {name: read_table(workspace, name) for name in PARTS}
-    return compose_articles(landed_articles(workspace), **parts)
+    frames = {"teasers": teasers, "story_articles": compose_story_articles(*entity_tables)}
+    stored = {name: write_table(workspace, name, frame) for name, frame in frames.items()}
+    yield from report_tables({"articles": articles, **stored})

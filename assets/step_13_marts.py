@@ -1,4 +1,4 @@
-"""Step 12: the questions users ask, as views on the published warehouse; here they are counted and previewed."""
+"""Step 13: the questions users ask, as views on the published warehouse; here they are counted and previewed."""
 
 from collections.abc import Iterator
 

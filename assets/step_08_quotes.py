@@ -1,4 +1,4 @@
-"""Step 7: who said what."""
+"""Step 8: who said what."""
 
 from collections.abc import Iterator
 
