@@ -8,9 +8,14 @@ from assets.errors import BroadsheetError
 from assets.warehouse.workspace import PROJECT_DIR
 
 
+def dagster_home() -> Path:
+    """The folder of Dagster's history: the user's DAGSTER_HOME, else ours."""
+    return Path(os.environ.get("DAGSTER_HOME") or PROJECT_DIR / "data" / ".dagster").absolute()
+
+
 def set_dagster_home() -> Path:
     """Point DAGSTER_HOME at a folder with our settings, unless the user has set one. Raises BroadsheetError."""
-    home = Path(os.environ.setdefault("DAGSTER_HOME", str(PROJECT_DIR / "data" / ".dagster"))).absolute()
+    home = dagster_home()
     os.environ["DAGSTER_HOME"] = str(home)
     os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "yes")
     try:

@@ -6,12 +6,15 @@ import dagster as dg
 
 from assets.warehouse.lock import hold_lock
 from assets.warehouse.workspace import Workspace, open_workspace, prepare
+from orchestration.history import close_dead_runs
 
 
 @dg.resource(description="The raw and warehouse folders; holds the project lock while a run lasts.")
-def locked_workspace(_context: dg.InitResourceContext) -> Iterator[Workspace]:
+def locked_workspace(context: dg.InitResourceContext) -> Iterator[Workspace]:
     """Open the workspace that the environment names, and keep other runs out until this one ends."""
     workspace = open_workspace()
     prepare(workspace)
     with hold_lock(workspace.warehouse_dir / ".lock"):
+        if context.instance:
+            close_dead_runs(context.instance, living=context.run_id)
         yield workspace

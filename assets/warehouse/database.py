@@ -8,20 +8,50 @@ from pathlib import Path
 import duckdb
 
 from assets.contract.catalog import Column, Table, load_tables
+from assets.errors import BroadsheetError
+from assets.warehouse.files import cannot_write, is_out_of_room
 from assets.warehouse.workspace import Workspace
 
 # DuckDB 1.x shells and drivers, which most users still have, cannot open the newest storage format.
 STORAGE_VERSION = "v1.2.0"
 
+# What DuckDB raises when the file itself cannot be used, as against rows that break the contract.
+_UNUSABLE = (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException, duckdb.FatalException)
+
+
+class DamagedDatabaseError(BroadsheetError):
+    """The work database could not be read; it was set aside, so that the next attempt makes it anew."""
+
 
 @contextmanager
 def open_work_database(workspace: Workspace) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A read-write connection to the work database, with every table of the contract in it."""
+    """A read-write connection to the work database, with every table of the contract in it.
+
+    Raises BroadsheetError when the disk is full, DamagedDatabaseError when the file turns out to be damaged.
+    """
     config = {"storage_compatibility_version": STORAGE_VERSION}
-    with duckdb.connect(str(workspace.work_database), config=config) as connection:
+    with guard_work_database(workspace), duckdb.connect(str(workspace.work_database), config=config) as connection:
         for table in load_tables("tables").values():
             connection.execute(create_statement(table))
         yield connection
+
+
+@contextmanager
+def guard_work_database(workspace: Workspace) -> Iterator[None]:
+    """Turn what DuckDB raises inside the block for a full disk or a damaged file into errors that a user can read."""
+    try:
+        yield
+    except _UNUSABLE as error:
+        if is_out_of_room(error):
+            raise cannot_write(workspace.work_database, error) from error
+        reason = str(error).partition("\n")[0]
+        broken = set_aside(workspace, reason)
+        raise DamagedDatabaseError(
+            "The work database is damaged",
+            where=str(workspace.work_database),
+            why=reason,
+            do=f"It was set aside in {broken}; run again, and it is made anew from what was parsed.",
+        ) from error
 
 
 def set_aside(workspace: Workspace, reason: str) -> Path:

@@ -7,13 +7,10 @@ import polars as pl
 
 from assets.contract.catalog import Table, find_table
 from assets.contract.frames import conform_frame
-from assets.warehouse.database import open_work_database, set_aside
+from assets.warehouse.database import DamagedDatabaseError, open_work_database
 from assets.warehouse.owned_rows import OwnedRows, sync_owned
 from assets.warehouse.search import update_search
 from assets.warehouse.workspace import Workspace
-
-# What DuckDB raises when the file itself cannot be used, as against rows that break the contract.
-_UNUSABLE = (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException, duckdb.FatalException)
 
 
 def load_tables(workspace: Workspace, rows: Mapping[str, pl.DataFrame | OwnedRows]) -> dict[str, int]:
@@ -23,8 +20,7 @@ def load_tables(workspace: Workspace, rows: Mapping[str, pl.DataFrame | OwnedRow
     """
     try:
         return _load(workspace, rows)
-    except _UNUSABLE as error:
-        set_aside(workspace, str(error).splitlines()[0])
+    except DamagedDatabaseError:
         return _load(workspace, rows)
 
 

@@ -15,9 +15,9 @@ import duckdb
 
 from assets.contract.catalog import load_tables
 from assets.errors import BroadsheetError
-from assets.warehouse.database import STORAGE_VERSION, comment_statements
+from assets.warehouse.database import STORAGE_VERSION, comment_statements, guard_work_database
 from assets.warehouse.faults import fault_point
-from assets.warehouse.files import flush_file, flush_folder
+from assets.warehouse.files import cannot_write, flush_file, flush_folder, is_out_of_room
 from assets.warehouse.fingerprint import hash_warehouse
 from assets.warehouse.marts import create_marts, load_marts
 from assets.warehouse.owned_rows import SCHEMA as LOADING
@@ -38,17 +38,34 @@ class Published:
 
 def publish(workspace: Workspace) -> Published:
     """Publish the work database when its rows differ from what readers see. Raises BroadsheetError when it cannot."""
-    with duckdb.connect(str(workspace.work_database), read_only=True) as connection:
+    with guard_work_database(workspace), duckdb.connect(str(workspace.work_database), read_only=True) as connection:
         build_id = hash_warehouse(connection)
     build = workspace.builds_dir / build_id
     if current_build(workspace) == build_id and (build / "news.duckdb").exists():
         return Published(build_id, workspace.published, is_new=False)
-    if not (build / "news.duckdb").exists():
-        _make_build(workspace, build)
-    fault_point("before_swap")
-    _swap_link(workspace, build)
+    try:
+        if not (build / "news.duckdb").exists():
+            _make_build(workspace, build)
+        fault_point("before_swap")
+        _swap_link(workspace, build)
+        fault_point("after_swap")
+    except (OSError, duckdb.Error) as error:
+        raise _explain(workspace, error) from error
     _remove_old_builds(workspace)
     return Published(build_id, workspace.published, is_new=True)
+
+
+def retire_current_build(workspace: Workspace) -> None:
+    """Give the build that readers see another name, so that the next publish makes it anew. Readers notice nothing."""
+    build_id = current_build(workspace)
+    if build_id is None or not workspace.published.exists():
+        return
+    retired = workspace.builds_dir / f"{build_id}-retired"
+    shutil.rmtree(retired, ignore_errors=True)
+    retired.mkdir()
+    (retired / "news.duckdb").hardlink_to(workspace.published.resolve())
+    _swap_link(workspace, retired)
+    shutil.rmtree(workspace.builds_dir / build_id)
 
 
 def current_build(workspace: Workspace) -> str | None:
@@ -57,23 +74,29 @@ def current_build(workspace: Workspace) -> str | None:
 
 
 def _make_build(workspace: Workspace, build: Path) -> None:
+    """Make the build aside and rename it into place; nothing of it is left when that fails."""
     aside = workspace.builds_dir / ".aside"
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir()
-    database = aside / "news.duckdb"
     try:
-        shutil.copyfile(workspace.work_database, database)
-        _dress(database, build.name)
-        _smoke_test(database)
-        flush_file(database)
-    except OSError as error:
+        _fill_build(workspace, aside / "news.duckdb", build.name)
+        fault_point("before_build_rename")
+        shutil.rmtree(build, ignore_errors=True)
+        aside.replace(build)
+    except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
-        raise _cannot_publish(workspace, error) from error
-    database.chmod(0o444)
-    fault_point("before_build_rename")
-    shutil.rmtree(build, ignore_errors=True)
-    aside.replace(build)
+        raise
     flush_folder(workspace.builds_dir)
+
+
+def _fill_build(workspace: Workspace, database: Path, build_id: str) -> None:
+    shutil.copyfile(workspace.work_database, database)
+    fault_point("after_copy")
+    _dress(database, build_id)
+    _smoke_test(database)
+    flush_file(database)
+    flush_folder(database.parent)
+    database.chmod(0o444)
 
 
 def _dress(database: Path, build_id: str) -> None:
@@ -122,16 +145,18 @@ def _remove_old_builds(workspace: Workspace) -> None:
     builds = sorted(workspace.builds_dir.iterdir(), key=lambda path: path.stat().st_mtime_ns, reverse=True)
     others = [path for path in builds if path.name != current]
     for path in others[KEPT_BUILDS - 1 :]:
-        shutil.rmtree(path)
+        shutil.rmtree(path, ignore_errors=True)
 
 
-def _cannot_publish(workspace: Workspace, error: OSError) -> BroadsheetError:
-    free = shutil.disk_usage(workspace.warehouse_dir).free
+def _explain(workspace: Workspace, error: Exception) -> BroadsheetError:
+    """What stopped a publish, for a user: the disk, or a build that does not pass its own test."""
+    if isinstance(error, OSError) or is_out_of_room(error):
+        return cannot_write(workspace.builds_dir, error)
     return BroadsheetError(
-        "Cannot publish",
+        "The new build cannot be used, nothing was published",
         where=str(workspace.builds_dir),
-        why=f"{error.strerror or error}, {free:,} bytes free",
-        do="Free some space and run again; readers still see the last build.",
+        why=str(error).partition("\n")[0],
+        do="Run `broadsheet doctor`; readers still see the last build.",
     )
 
 

@@ -10,12 +10,15 @@ from pathlib import Path
 import duckdb
 import typer
 from rich.console import Console
+from rich.markup import escape
 
-from assets.contract.catalog import load_tables
 from assets.errors import BroadsheetError
 from assets.warehouse.lock import hold_lock
+from assets.warehouse.parsed import parsed_versions
 from assets.warehouse.publish import current_build
+from assets.warehouse.soundness import damaged_files, read_every_row
 from assets.warehouse.workspace import Workspace, open_workspace
+from orchestration.home import dagster_home
 
 LOW_DISK_BYTES = 500_000_000
 Finding = tuple[bool, str]
@@ -27,7 +30,7 @@ def examine() -> None:
     console = Console(highlight=False, soft_wrap=True)
     findings = [finding for look in _LOOKS for finding in look(workspace)]
     for is_well, text in findings:
-        console.print(f"[green]ok[/]    {text}" if is_well else f"[red]look[/]  {text}")
+        console.print(f"[green]ok[/]    {escape(text)}" if is_well else f"[red]look[/]  {escape(text)}")
     if not all(is_well for is_well, _ in findings):
         raise typer.Exit(1)
 
@@ -89,21 +92,65 @@ def _published(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _database(path: Path, name: str, do: str) -> Iterator[Finding]:
-    """Read every row of every table: a damaged block shows only when it is read."""
     if not path.exists():
         yield name == "work database", f"{name}: there is no {path}"
         return
     try:
-        with duckdb.connect(str(path), read_only=True) as connection:
-            rows = sum(_read_all(connection, table) for table in load_tables("tables"))
-        yield True, f"{name}: {rows:,} rows read"
+        yield True, f"{name}: {read_every_row(path):,} rows read"
     except duckdb.Error as error:
         yield False, f"{name}: {path} cannot be read ({str(error).splitlines()[0]}); {do}"
 
 
-def _read_all(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    query = f"select count(*), count(distinct md5(t::varchar)) from {table} t"
-    return connection.execute(query).fetchall()[0][0]
+def _stored_files(workspace: Workspace) -> Iterator[Finding]:
+    damaged = damaged_files(workspace)
+    for path in damaged:
+        yield False, f"damaged: {path}; run `broadsheet rebuild`"
+    if not damaged:
+        yield True, "what is kept between runs is as it was written"
+
+
+def _parser(workspace: Workspace) -> Iterator[Finding]:
+    try:
+        behind = older_files(workspace)
+    except Exception as error:
+        yield False, f"the store of parsed files cannot be read ({type(error).__name__}); run `broadsheet rebuild`"
+        return
+    if behind:
+        yield (
+            True,
+            f"{behind} files were parsed by an older version: `broadsheet reparse --from DAY --to DAY` renews them",
+        )
+
+
+def older_files(workspace: Workspace) -> int:
+    """How many files were parsed by a version of the reader or the parser that is not the present one."""
+    from assets.parse_files import PARSER_VERSION
+
+    versions = parsed_versions(workspace)["parser_version"]
+    return int((versions != PARSER_VERSION).sum())
+
+
+def _dead_runs(workspace: Workspace) -> Iterator[Finding]:
+    """Runs that Dagster takes for living, while nobody holds the lock."""
+    home = dagster_home()
+    if not (home / "dagster.yaml").exists() or not _is_free(workspace):
+        return
+    import dagster as dg
+
+    from orchestration.history import dead_runs
+
+    with dg.DagsterInstance.from_config(str(home)) as instance:
+        found = len(dead_runs(instance))
+    if found:
+        yield True, f"{found} runs were killed and are recorded as started: the next run or `broadsheet ui` corrects it"
+
+
+def _is_free(workspace: Workspace) -> bool:
+    try:
+        with hold_lock(workspace.warehouse_dir / ".lock", wait_seconds=0):
+            return True
+    except (BroadsheetError, OSError):
+        return False
 
 
 _LOOKS: tuple[Callable[[Workspace], Iterator[Finding]], ...] = (
@@ -113,4 +160,7 @@ _LOOKS: tuple[Callable[[Workspace], Iterator[Finding]], ...] = (
     _left_overs,
     _work_database,
     _published,
+    _stored_files,
+    _parser,
+    _dead_runs,
 )

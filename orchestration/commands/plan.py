@@ -10,6 +10,7 @@ from assets.reading.discovery import SETTLE_SECONDS, scan_folder
 from assets.warehouse.parsed import parsed_versions
 from assets.warehouse.tables import read_table
 from assets.warehouse.workspace import open_workspace
+from orchestration.commands.doctor import older_files
 
 
 def show_plan() -> None:
@@ -28,5 +29,7 @@ def show_plan() -> None:
     console.print(f"{counts.get('seen', 0)} files are there, {counts.get('gone', 0)} are gone (their articles stay).")
     for (reason,), skipped in entries.filter(pl.col("status") == "skipped").group_by("reason", maintain_order=True):
         console.print(f"skipped, {reason}: {skipped.height}")
+    if behind := older_files(workspace):
+        console.print(f"{behind} files were parsed by an older version; `broadsheet reparse` renews them.")
     for path in new["path"].head(10):
         console.print(f"  {path}", markup=False)

@@ -2,8 +2,11 @@
 
 import os
 import sys
+from contextlib import suppress
 
-from assets.warehouse.workspace import PROJECT_DIR, open_workspace
+from assets.errors import BroadsheetError
+from assets.warehouse.lock import hold_lock
+from assets.warehouse.workspace import PROJECT_DIR, Workspace, open_workspace
 from orchestration.home import set_dagster_home
 
 
@@ -13,7 +16,21 @@ def start_ui(port: int) -> None:
     os.environ["BROADSHEET_RAW_DIR"] = str(workspace.raw_dir)
     os.environ["BROADSHEET_WAREHOUSE_DIR"] = str(workspace.warehouse_dir)
     set_dagster_home()
+    _close_dead_runs(workspace)
     os.chdir(PROJECT_DIR)
     print(f"Dagster UI: http://127.0.0.1:{port}   (stop with Ctrl-C)", flush=True)
     arguments = ["-m", "dagster", "dev", "-w", "workspace.yaml", "-h", "127.0.0.1", "-p", str(port)]
     os.execv(sys.executable, [sys.executable, *arguments])
+
+
+def _close_dead_runs(workspace: Workspace) -> None:
+    """Nobody holds the lock: then no run is at work, and the queue must not wait for one that was killed."""
+    if not workspace.warehouse_dir.exists():
+        return
+    import dagster as dg
+
+    from orchestration.history import close_dead_runs
+
+    lock = hold_lock(workspace.warehouse_dir / ".lock", wait_seconds=0)
+    with suppress(BroadsheetError, OSError), lock, dg.DagsterInstance.get() as instance:
+        close_dead_runs(instance)

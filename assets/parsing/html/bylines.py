@@ -1,22 +1,25 @@
 """Who wrote it: author candidates of a page, and the choice among them.
 
-Reading names out of a value is in names.py.
+Reading names out of a value is in names.py, finding bylines among the blocks in byline_lines.py.
 """
 
 from dataclasses import dataclass
 
 from assets.parsing.agencies import find_agency
 from assets.parsing.html.blocks import Page
+from assets.parsing.html.byline_lines import byline_lines, marked_authors, name_lines, sign_offs
 from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
-from assets.parsing.html.names import Author, read_authors
+from assets.parsing.html.names import Author, is_site, read_authors
 from assets.parsing.html.structured import Structured
-from assets.parsing.markers import starts_with
 from assets.parsing.model import Candidate, Credit
 
-LONGEST_BYLINE = 200
-_BYLINE_ROLES = frozenset(("byline", "other", "navigation", "body", "teaser"))
-
+# Looked at in this order, each only when no place before names people.
+_ON_PAGE = (
+    (0.6, "byline on the page", byline_lines),
+    (0.5, "a name alone between headline and text", name_lines),
+    (0.4, "a name alone after the text", sign_offs),
+)
 
 # Basis, confidence, reason, names.
 Place = tuple[str, float, str, list[Author]]
@@ -35,22 +38,29 @@ def choose_authors(page: Page, head: Head, structured: Structured, layout: Layou
     """Choose authors: structured data, then meta, then links and lines that are marked as a byline.
 
     The first place that names people wins; one that names only desks or agencies wins when no place names
-    people.
+    people, and one that only names the site itself when nothing else is named.
     """
     places: list[Place] = [
         ("jsonld", 0.9, "author in JSON-LD", read_authors([(a.name, a.kind) for a in structured.authors], sites)),
         ("meta", 0.8, "author in meta", read_authors(_meta_values(head), sites)),
-        ("text", 0.75, "author link or microdata", read_authors([(text, "") for text in page.author_texts], sites)),
     ]
-    if not any(author.is_person for place in places for author in place[3]):
-        places.append(("text", 0.6, "byline on the page", read_authors(_byline_blocks(page, layout), sites)))
+    if layout.body or not _names_people(places):
+        places.append(("text", 0.75, "author link or microdata", read_authors(marked_authors(page, layout), sites)))
+    for confidence, reason, find in _ON_PAGE:
+        if not _names_people(places):
+            places.append(("text", confidence, reason, read_authors(find(page, layout), sites)))
     with_people = [place for place in places if any(author.is_person for author in place[3])]
+    with_others = [place for place in places if any(not is_site(author.name, sites) for author in place[3])]
     with_any = [place for place in places if place[3]]
-    chosen = (with_people or with_any or [None])[0]
+    chosen = (with_people or with_others or with_any or [None])[0]
     names = _kept_names(chosen[3]) if chosen else []
     candidates = [candidate for place in places for candidate in _candidates(place, names if place is chosen else None)]
     everyone = [author.name for place in places for author in place[3]]
     return Byline(names, candidates, _credits(everyone))
+
+
+def _names_people(places: list[Place]) -> bool:
+    return any(author.is_person for place in places for author in place[3])
 
 
 def _candidates(place: Place, names: list[str] | None) -> list[Candidate]:
@@ -84,19 +94,3 @@ def _meta_values(head: Head) -> list[tuple[str, str]]:
         if values and (name != "twitter:data1" or "written by" in (head.first("twitter:label1") or "").lower()):
             return values
     return []
-
-
-def _byline_blocks(page: Page, layout: Layout) -> list[tuple[str, str]]:
-    """Byline blocks near the article's head: between headline and text, or just before or after it."""
-    if not layout.body:
-        return []
-    first = layout.body[0]
-    low = min(layout.title if layout.title is not None else first, first) - 6
-    found: list[tuple[str, str]] = []
-    for position in range(max(0, low), min(first + 3, len(page.blocks))):
-        text = page.blocks[position].text
-        role = layout.roles[position][0]
-        may = len(text) <= LONGEST_BYLINE and role in _BYLINE_ROLES
-        if may and (role == "byline" or (starts_with("byline", text) and len(text.split()) <= 12)):
-            found.append((text, ""))
-    return found[:6]

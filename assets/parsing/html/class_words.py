@@ -69,6 +69,8 @@ def _load() -> dict[str, int]:
 
 
 _KINDS = _load()
+# A word that starts no known run of words needs no further look.
+_STARTS = frozenset(word[:size] for word in _KINDS for size in range(1, len(word) + 1))
 _memo: dict[str, int] = {}
 
 
@@ -94,25 +96,37 @@ def class_hints(value: str) -> int:
 
 
 def _token_hints(token: str) -> int:
+    if ":" in token:
+        return 0
     words = _split_words(token)
-    if not words or ":" in token or not _LAYOUT_WORDS.isdisjoint(words):
+    if not _LAYOUT_WORDS.isdisjoint(words):
+        return 0
+    if _STARTS.isdisjoint(words):
         return 0
     hints, position = 0, 0
     while position < len(words):
-        for size in range(min(_JOIN, len(words) - position), 0, -1):
-            kind = _KINDS.get("".join(words[position : position + size]))
-            if kind is not None:
-                hints |= kind
-                break
-        position += size
+        hint, taken = _longest_run(words, position) if words[position] in _STARTS else (0, 1)
+        hints |= hint
+        position += taken
     return hints
+
+
+def _longest_run(words: list[str], position: int) -> tuple[int, int]:
+    """Hint of the longest known run of words from a position, and how many words it takes."""
+    for size in range(min(_JOIN, len(words) - position), 1, -1):
+        kind = _KINDS.get("".join(words[position : position + size]))
+        if kind is not None:
+            return kind, size
+    return _KINDS.get(words[position], 0), 1
 
 
 def _split_words(token: str) -> list[str]:
     """Words of a token, lower case; pieces that a build tool made up (a884a83d, fEohGt) give none."""
     if token.islower():
-        pieces = [piece.rstrip(_DIGITS) for piece in token.replace("_", "-").split("-")]
-        return [piece for piece in pieces if piece.isalpha()]
+        if token.isalpha():
+            return [token]
+        pieces = token.replace("_", "-").split("-")
+        return [word for piece in pieces if (word := piece.rstrip(_DIGITS)).isalpha()]
     words: list[str] = []
     for piece in _PIECES.findall(token):
         if _GENERATED.search(piece):

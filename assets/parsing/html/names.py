@@ -37,7 +37,7 @@ def read_authors(values: list[tuple[str, str]], sites: set[str]) -> list[Author]
     found: dict[str, Author] = {}
     for text, kind in values[:MAX_NAMES]:
         for name in _names(text[:MAX_VALUE_CHARS], kind, sites):
-            is_person = kind != "organization" and not is_organization(name) and not _is_site(name, sites)
+            is_person = kind != "organization" and not is_organization(name) and not is_site(name, sites)
             found.setdefault(fold(name), Author(name, is_person))
     return list(found.values())[:MAX_NAMES]
 
@@ -54,7 +54,7 @@ def is_organization(name: str) -> bool:
     return any(w in word_set("outlet") for w in words) and not (len(words) <= 4 and is_given_name(words[0]))
 
 
-def _is_site(name: str, sites: set[str]) -> bool:
+def is_site(name: str, sites: set[str]) -> bool:
     """True for the site's own name, alone or with an edition ("Kurier Nord" on kurier.example)."""
     folded = fold(name)
     return folded in sites or folded.split(" ")[0] in sites
@@ -87,7 +87,7 @@ def _looks_personal(text: str, sites: set[str]) -> bool:
         and not any(is_listed("office", word) for word in words)
         and not is_organization(text)
         and not is_listed("place", text)
-        and not _is_site(text, sites)
+        and not is_site(text, sites)
     )
 
 

@@ -34,4 +34,4 @@ WHOLE_TAGS = frozenset(("nav", "footer", "form", "menu"))
 WHOLE_HINTS = Hint.NAV | Hint.FOOTER | Hint.SHARE | Hint.CONSENT | Hint.NEWSLETTER | Hint.AD | UNSEEN_HINTS
 
 # Taken out of the tree before the walk: nothing in them is shown.
-UNSEEN_TAGS = ["script", "style", "svg", "template", "iframe", "select", "textarea", "math", "object"]
+UNSEEN_TAGS = "script,style,svg,template,iframe,select,textarea,math,object"

@@ -43,6 +43,7 @@ def choose_times(page: Page, head: Head, structured: Structured, layout: Layout,
     raw: list[tuple[str, float, str, object]] = [("jsonld", 0.95, "datePublished in JSON-LD", structured.published)]
     raw += [("meta", 0.9, name, value) for name, value in head.all(META_NAMES["published"])]
     raw += _time_elements(page, layout)
+    raw += [("meta", 0.65, name, value) for name, value in head.all(META_NAMES["published_weak"])]
     found = [
         (basis, confidence, reason, moment)
         for basis, confidence, reason, value in raw

@@ -48,7 +48,8 @@ def walk_page(content: str, *, everything: bool = False) -> Page:
     if root is not None:
         page.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
         page.scripts = [raw_text(node) for node in tree.css(_LINKED_DATA)] if "ld+json" in content else []
-        root.strip_tags(UNSEEN_TAGS if everything else [*UNSEEN_TAGS, "noscript"], recursive=True)
+        for node in tree.css(UNSEEN_TAGS if everything else f"{UNSEEN_TAGS},noscript"):
+            node.decompose()
         _Walk(page, everything).run(root)
     return page
 

@@ -1,0 +1,1 @@
+"""Break the line on purpose, many times, and look whether anything was lost: `make soak`."""
