@@ -19,8 +19,9 @@ ui: $(STAMP)   ## the Dagster UI on http://127.0.0.1:3000
 sql: $(STAMP)  ## query the published warehouse: make sql, or make sql Q="select ..."
 	@$(BIN)/broadsheet sql $(if $(Q),"$(Q)")
 
-test: $(STAMP) ## every test
-	@$(BIN)/python -m pytest
+# A module stays in one process: what it runs once, it runs once.
+test: $(STAMP) ## every test, a process for each core
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(STAMP) ## format, lint, and that generated pages are fresh
 	@$(BIN)/ruff format --check .

@@ -18,7 +18,7 @@ TABLES = ("duplicates", "duplicate_groups", "article_copies")
 
 @dg.multi_asset(
     name="find_duplicates",
-    specs=[table_spec(name, ["article_sources", "agency_credits"]) for name in TABLES],
+    specs=[table_spec(name, ["agency_credits", "trimmed_articles"]) for name in TABLES],
 )
 def find_duplicates(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Compare articles by sampled word runs, verify candidates word by word, choose the canonical copies."""

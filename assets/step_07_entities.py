@@ -6,11 +6,14 @@ from functools import partial
 import dagster as dg
 
 from assets import entities
-from assets.entities.recognize import open_backend, recognize_names
+from assets.article_texts import body_reader
+from assets.entities.backends import open_backend
+from assets.entities.recognize import recognize_names
 from assets.entities.resolve import resolve_entities
 from assets.progress import announce
-from assets.relate_articles import keep_by_article, relate_articles
+from assets.relate_articles import article_index, keep_by_article
 from assets.table_assets import report_tables, table_spec
+from assets.warehouse.features import keep_features
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
@@ -21,11 +24,10 @@ TABLES = ("entities", "entity_aliases", "article_entities", "mentions", "suspici
 def find_entities(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Recognise names article by article, then bring the spellings of each entity together."""
     announce("finding people, organizations and places")
-    articles = relate_articles(workspace)
     backend = open_backend(None)
-    version = f"{entities.VERSION}-{backend.name}"
-    recognize = partial(recognize_names, backend=backend)
-    names = keep_by_article(workspace, "entities", version, recognize)
+    keep_spans = partial(keep_features, workspace, "entity_spans", backend.version)
+    recognize = partial(recognize_names, backend=backend, keep_spans=keep_spans)
+    names = keep_by_article(workspace, "entities", f"{entities.VERSION}-{backend.version}", recognize)
     members = read_table(workspace, "story_members").select("story_id", "article_id")
-    found = resolve_entities(articles, names, members)
+    found = resolve_entities(article_index(workspace), names, members, read_bodies=body_reader(workspace))
     yield from report_tables({name: write_table(workspace, name, getattr(found, name)) for name in TABLES})

@@ -15,7 +15,7 @@ from assets.warehouse.workspace import Workspace
 
 
 @dg.multi_asset(
-    name="tag_topics", specs=[table_spec(name, ["parsed_articles"]) for name in ("topics", "article_topics")]
+    name="tag_topics", specs=[table_spec(name, ["trimmed_articles"]) for name in ("topics", "article_topics")]
 )
 def tag_topics(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Weigh the words of each article against the lexicon of each subject."""

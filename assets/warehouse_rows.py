@@ -75,7 +75,7 @@ def _note() -> pl.Expr:
     return pl.concat_list(
         pl.struct(
             field=pl.lit("body"),
-            change=pl.format("left out {} repeated paragraphs", pl.col("count")),
+            change=pl.format("left out repeated paragraphs: {}", pl.col("count")),
             reason=pl.lit("the outlet has them in other articles, too: table boilerplate"),
         )
     )

@@ -1,42 +1,18 @@
 """The one place where Dagster finds everything: assets, jobs, schedule, sensor, resources, executor."""
 
+from importlib import import_module
+from pathlib import Path
+
 import dagster as dg
 
-from assets import (
-    step_01_files,
-    step_02_articles,
-    step_03_sources,
-    step_05_duplicates,
-    step_06_stories,
-    step_07_entities,
-    step_08_quotes,
-    step_09_topics,
-    step_10_tables,
-    step_11_work_database,
-    step_12_publish,
-    step_13_marts,
-    step_14_briefing,
-)
 from orchestration.jobs import daily_briefing, refresh, reparse
 from orchestration.resources import locked_workspace
 from orchestration.schedules import daily_refresh
 from orchestration.sensors import new_raw_files
 
-STEPS = [
-    step_01_files,
-    step_02_articles,
-    step_03_sources,
-    step_05_duplicates,
-    step_06_stories,
-    step_07_entities,
-    step_08_quotes,
-    step_09_topics,
-    step_10_tables,
-    step_11_work_database,
-    step_12_publish,
-    step_13_marts,
-    step_14_briefing,
-]
+# Every step of the data flow is a module assets/step_<number>_<name>.py: a new one is found here by its name.
+_FOLDER = Path(__file__).resolve().parents[1] / "assets"
+STEPS = [import_module(f"assets.{path.stem}") for path in sorted(_FOLDER.glob("step_*.py"))]
 
 # One process for all steps: a process a step costs seconds each, and there is one writer anyway (docs/adr/0003).
 defs = dg.Definitions(

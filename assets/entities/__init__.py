@@ -6,4 +6,4 @@ articles (resolve.py). Keep out: who says what (quotes/), what it is about (topi
 
 from assets.entities.lists import data_version
 
-VERSION = f"1-{data_version()}"
+VERSION = f"2-{data_version()}"

@@ -1,6 +1,6 @@
 """Recognisers: what reads running text and proposes names. Keep out: everything that corrects them.
 
-A backend has a `name`, which is recorded and under which results are kept, and `read`.
+A backend has a `name`, which is recorded in the tables, a `version`, under which results are kept, and `read`.
 """
 
 import os
@@ -25,6 +25,8 @@ PACKAGES = {
 # The named-entity recogniser has a layer of its own for words: the shared one only feeds tagger and parser.
 UNUSED = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
 
+# Changes when a model's spans would: which of its parts run, and what its labels mean here.
+READING = "1"
 BATCH = 64
 LABELS = {"PERSON": PERSON, "ORG": ORGANIZATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE, "NORP": GROUP}
 NUMBERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
@@ -36,6 +38,7 @@ class Backend(Protocol):
     """Proposes names in texts."""
 
     name: str
+    version: str
 
     def read(self, texts: Sequence[str]) -> list[list[Span]]:
         """For each text its spans (start, end, kind), in order, without overlap."""
@@ -45,7 +48,7 @@ class Backend(Protocol):
 class GazetteerBackend:
     """Proposes nothing: only the lists and patterns that correct every backend are at work."""
 
-    name = "gazetteer"
+    name = version = "gazetteer"
 
     def read(self, texts: Sequence[str]) -> list[list[Span]]:
         """No spans for any text."""
@@ -56,7 +59,7 @@ class SpacyBackend:
     """A spaCy pipeline of which only the named-entity recogniser runs; loaded when there is something to read."""
 
     def __init__(self, name: str, folder: Path) -> None:
-        self.name = name
+        self.name, self.version = name, f"{name}-{READING}"
         self._folder = folder
 
     def read(self, texts: Sequence[str]) -> list[list[Span]]:
@@ -98,11 +101,6 @@ def open_backend(name: str | None = None) -> Backend:
         why=f"{SETTING} names neither an installed package nor the folder of a spaCy model",
         do=f"Install the model, or set {SETTING} to sm, md or gazetteer.",
     )
-
-
-def backend_name(name: str | None = None) -> str:
-    """What is recorded as the recogniser of that name."""
-    return open_backend(name).name
 
 
 def _model_folder(package: str) -> Path | None:

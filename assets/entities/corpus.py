@@ -1,15 +1,16 @@
 """What only several articles together tell of a name: whose surname, which acronym, which kind.
 
-Put here: frames of names in, the same frames with better full names and kinds out; all of it a function of the set of
-articles. Keep out: ids and tables (entities_of.py), a single article's names (links.py).
+Put here: better full names and kinds for forms; all of it a function of the set of articles. Keep out: ids and tables
+(resolve.py), a single article's names (links.py).
 """
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
-from assets.entities.known import find_known, find_surname
 from assets.entities.names import ORGANIZATION, PERSON, PLACE
-from assets.entities.places import find_places
-from assets.entities.text import fold, is_acronym
+from assets.entities.numbered import BASIS_NUMBERS, KIND_NUMBERS, NONE, Forms
+from assets.entities.spellings import Facts
 
 # A short form takes a full name that stands in this share of the articles in which it has any.
 DOMINANT = 0.8
@@ -17,117 +18,105 @@ DOMINANT = 0.8
 # A kind that this share of the articles gives a string holds for all of them, once there are so many.
 KIND_SHARE, KIND_ARTICLES = 0.75, 3
 
+_PERSON, _ORGANIZATION, _PLACE = (KIND_NUMBERS[kind] for kind in (PERSON, ORGANIZATION, PLACE))
+_NAME = BASIS_NUMBERS["name"]
 
-def complete_names(names: pl.DataFrame) -> pl.DataFrame:
-    """Full names across articles; in and out: the names with story_id and key (folded full name)."""
-    named = _take(names, _surname_pairs(names), is_surname=True)
-    named = _take(named, _acronym_pairs(named), is_surname=False)
-    return _agree_on_kinds(_take_table(named))
+Mask = NDArray[np.bool_]
 
 
-def with_keys(names: pl.DataFrame) -> pl.DataFrame:
-    """The names with `key`: the folded full name."""
-    return names.with_columns(_map(names["full_name"], fold, pl.String).alias("key"))
+def complete_names(forms: Forms, facts: Facts) -> None:
+    """Completes `full`, `kind` and `basis` of the forms across articles, in place."""
+    _take_surnames(forms, facts)
+    _take_acronyms(forms, facts)
+    _take_table(forms, facts)
+    _agree_on_kinds(forms, facts)
 
 
-def _map(values: pl.Series, function, dtype: type[pl.DataType]) -> pl.Series:
-    """`function` of every value, computed once for each distinct one."""
-    distinct = values.unique().to_list()
-    if not distinct:
-        return pl.Series(values.name, [], dtype=dtype)
-    return values.replace_strict(distinct, [function(value) for value in distinct], return_dtype=dtype)
+def _take_surnames(forms: Forms, facts: Facts) -> None:
+    """One-word people take the full name of their story or of most articles; in a story unlisted words do, too."""
+    full = forms.full
+    is_person = forms.kind == _PERSON
+    pairs = _pairs(forms, facts, is_person & ~facts.is_single[full], facts.surname[full])
+    is_lone = (forms.basis == _NAME) & facts.is_single[full]
+    candidates = is_lone & (is_person | ~facts.is_listed[full])
+    found = _dominant_names(forms, facts, candidates, pairs)
+    taken = pl.when(pl.Series(is_person[candidates]) | (found["in_story"] != NONE)).then(found["full"]).otherwise(NONE)
+    _take(forms, candidates, found.select(taken.alias("full"))["full"], "surname", kind=_PERSON)
 
 
-def _surname_pairs(names: pl.DataFrame) -> pl.DataFrame:
-    """Each article's full names of people by surname: article_id, story_id, short, full_name, key."""
-    people = names.filter((pl.col("kind") == PERSON) & pl.col("key").str.contains(" "))
-    short = pl.col("key").str.replace(r" (jr|sr|ii|iii|iv)$", "").str.split(" ").list.last()
-    return people.select("article_id", "story_id", short.alias("short"), "full_name", "key").unique()
+def _take_acronyms(forms: Forms, facts: Facts) -> None:
+    """Acronyms of no list take the organization that an article of their story, or most articles, give them for."""
+    pairs = _pairs(forms, facts, forms.basis == BASIS_NUMBERS["acronym"], facts.key[forms.text])
+    is_open = (forms.kind == _ORGANIZATION) & (forms.basis == _NAME) & facts.is_unknown_acronym[forms.full]
+    _take(forms, is_open, _dominant_names(forms, facts, is_open, pairs)["full"], "acronym")
 
 
-def _acronym_pairs(names: pl.DataFrame) -> pl.DataFrame:
-    given = names.filter(pl.col("basis") == "acronym")
-    short = _map(given["text"], fold, pl.String).alias("short")
-    return given.select("article_id", "story_id", short, "full_name", "key").unique()
+def _take_table(forms: Forms, facts: Facts) -> None:
+    """Surnames still alone take the person of the tables, when they have one."""
+    is_open = (forms.basis == _NAME) & (forms.kind != _PLACE)
+    _take(forms, is_open, pl.Series(facts.table_person[forms.full[is_open]]), "alias_table", kind=_PERSON)
 
 
-def _take(names: pl.DataFrame, pairs: pl.DataFrame, *, is_surname: bool) -> pl.DataFrame:
-    """Short names with the full name that dominates in their story, or else in all articles (two at least)."""
-    in_story = _dominant(pairs.filter(pl.col("story_id").is_not_null()), ["story_id", "short"], least=1)
+def _take(forms: Forms, chosen: Mask, full: pl.Series, basis: str, kind: int | None = None) -> None:
+    """Gives the chosen forms their new full names, where there is one."""
+    is_taken = (full != NONE).to_numpy()
+    places = np.flatnonzero(chosen)[is_taken]
+    forms.full[places] = full.to_numpy()[is_taken]
+    forms.basis[places] = BASIS_NUMBERS[basis]
+    if kind is not None:
+        forms.kind[places] = kind
+
+
+def _pairs(forms: Forms, facts: Facts, chosen: Mask, short: NDArray[np.int64]) -> pl.DataFrame:
+    """Short key and full name of each chosen form, once an article."""
+    pairs = pl.DataFrame(
+        {
+            "article": forms.article[chosen], "story": forms.story[chosen], "short": short[chosen],
+            "full": forms.full[chosen], "key": facts.key[forms.full[chosen]],
+        }
+    )  # fmt: skip
+    return pairs.unique()
+
+
+def _dominant_names(forms: Forms, facts: Facts, chosen: Mask, pairs: pl.DataFrame) -> pl.DataFrame:
+    """For each chosen form the full name that dominates in its story (in_story), and that or else the one of all
+    articles, two at least (full); NONE where there is none."""
+    wanted = pl.DataFrame({"story": forms.story[chosen], "short": facts.key[forms.full[chosen]]})
+    in_story = _dominant(pairs.filter(pl.col("story") != NONE), ["story", "short"], least=1)
     overall = _dominant(pairs, ["short"], least=2)
-    joined = names.join(
-        in_story, left_on=["story_id", "key"], right_on=["story_id", "short"], how="left", suffix="_story"
+    joined = wanted.join(
+        in_story.rename({"full": "in_story"}), on=["story", "short"], how="left", maintain_order="left"
     )
-    joined = joined.join(overall, left_on="key", right_on="short", how="left", suffix="_overall")
-    open_name = _is_open_surname(joined) if is_surname else _is_open_acronym(joined)
-    taken = pl.when(open_name).then(pl.coalesce("full_name_story", "full_name_overall"))
-    changed = joined.with_columns(taken.alias("taken")).with_columns(
-        pl.coalesce("taken", "full_name").alias("full_name"),
-        pl.when(pl.col("taken").is_null())
-        .then("basis")
-        .otherwise(pl.lit("surname" if is_surname else "acronym"))
-        .alias("basis"),
-        pl.when(pl.col("taken").is_not_null() & pl.lit(is_surname))
-        .then(pl.lit(PERSON))
-        .otherwise("kind")
-        .alias("kind"),
+    joined = joined.join(overall, on="short", how="left", maintain_order="left")
+    return joined.select(
+        pl.col("in_story").fill_null(NONE), full=pl.coalesce("in_story", "full", pl.lit(NONE, dtype=pl.Int64))
     )
-    return with_keys(changed.select(names.columns))
 
 
 def _dominant(pairs: pl.DataFrame, by: list[str], least: int) -> pl.DataFrame:
     """The full name that DOMINANT of a short form's articles give it, when at least `least` do; one spelling of it."""
     counts = pairs.group_by(*by, "key").agg(
-        pl.col("article_id").n_unique().alias("articles"), pl.col("full_name").min().alias("full_name")
+        pl.col("article").n_unique().alias("articles"), pl.col("full").min().alias("full")
     )
-    total = pairs.group_by(by).agg(pl.col("article_id").n_unique().alias("total"))
+    total = pairs.group_by(by).agg(pl.col("article").n_unique().alias("total"))
     best = counts.sort("articles", "key", descending=[True, False]).unique(by, keep="first", maintain_order=True)
     kept = best.join(total, on=by).filter(
         (pl.col("articles") >= DOMINANT * pl.col("total")) & (pl.col("articles") >= least)
     )
-    return kept.select(*by, "full_name")
+    return kept.select(*by, "full")
 
 
-def _is_open_surname(names: pl.DataFrame) -> pl.Series:
-    """One-word people without a full name; and in a story also words that are in no list of organizations or places."""
-    lone = (names["basis"] == "name") & ~names["key"].str.contains(" ")
-    unlisted = _map(names["full_name"], lambda text: not find_known(text) and not find_places(text), pl.Boolean)
-    in_story = names["full_name_story"].is_not_null()
-    return lone & ((names["kind"] == PERSON) | (in_story & unlisted))
-
-
-def _is_open_acronym(names: pl.DataFrame) -> pl.Series:
-    bare = _map(names["full_name"], lambda text: is_acronym(text) and not find_known(text), pl.Boolean)
-    return (names["kind"] == ORGANIZATION) & (names["basis"] == "name") & bare
-
-
-def _take_table(names: pl.DataFrame) -> pl.DataFrame:
-    """Surnames still alone take the person of the tables, when they have one."""
-
-    def full(text: str) -> str | None:
-        known = find_surname(text)
-        return known.name if known else None
-
-    from_table = _map(names["full_name"], full, pl.String)
-    is_open = (names["basis"] == "name") & (names["kind"] != PLACE)
-    is_open &= from_table.is_not_null()
-    changed = names.with_columns(
-        pl.when(is_open).then(from_table).otherwise("full_name").alias("full_name"),
-        pl.when(is_open).then(pl.lit("alias_table")).otherwise("basis").alias("basis"),
-        pl.when(is_open).then(pl.lit(PERSON)).otherwise("kind").alias("kind"),
-    )
-    return with_keys(changed)
-
-
-def _agree_on_kinds(names: pl.DataFrame) -> pl.DataFrame:
+def _agree_on_kinds(forms: Forms, facts: Facts) -> None:
     """Strings in no list get the kind that most articles give them."""
-    counts = names.group_by("key", "kind").agg(pl.col("article_id").n_unique().alias("articles"))
+    unlisted = ~facts.is_listed[forms.full]
+    seen = forms.frame("article", "kind").with_columns(key=facts.key[forms.full]).unique()
+    counts = seen.group_by("key", "kind").agg(pl.len().alias("articles"))
     best = counts.sort("articles", "kind", descending=[True, False]).unique("key", keep="first", maintain_order=True)
     total = counts.group_by("key").agg(pl.col("articles").sum().alias("total"))
     clear = best.join(total, on="key").filter(
         (pl.col("articles") >= KIND_SHARE * pl.col("total")) & (pl.col("articles") >= KIND_ARTICLES)
     )
-    joined = names.join(clear.select("key", pl.col("kind").alias("common")), on="key", how="left")
-    listed = _map(joined["full_name"], lambda text: bool(find_known(text) or find_places(text)), pl.Boolean)
-    kind = pl.when(~listed & pl.col("common").is_not_null()).then("common").otherwise("kind")
-    return joined.with_columns(kind.alias("kind")).drop("common")
+    common = np.full(len(facts.keys), NONE, dtype=np.int64)
+    common[clear["key"].to_numpy()] = clear["kind"].to_numpy()
+    voted = common[facts.key[forms.full]]
+    forms.kind = np.where(unlisted & (voted != NONE), voted, forms.kind)

@@ -54,3 +54,8 @@ def _surnames() -> dict[str, Known]:
 def known_keys() -> list[str]:
     """Folded spellings of all people and organizations of the tables."""
     return [key for index in _spellings() for key in index]
+
+
+def known_surname_holders() -> list[str]:
+    """Names of the people whom a surname alone can mean."""
+    return sorted({known.name for known in _surnames().values()})

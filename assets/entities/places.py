@@ -1,11 +1,10 @@
 """The gazetteer: countries, states, cities and regions with GeoNames id, country and coordinates.
 
-Put here: looking a place up and choosing among places of one name. Keep out: finding names in text.
+Put here: looking a place up. Keep out: finding names in text, choosing among places of one name (countries.py).
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,14 +44,6 @@ def find_places(name: str) -> tuple[Place, ...]:
     key = fold(name)
     found = acronyms.get(key) if is_acronym(name) else None
     return found or names.get(key, ())
-
-
-def choose_place(name: str, countries: Mapping[str, float]) -> Place | None:
-    """The place that the name means in an article, given the share of each country in it (code to 0..1)."""
-    places = find_places(name)
-    if not places:
-        return None
-    return max(places, key=lambda p: p.rank + CONTEXT * countries.get(p.country_code or "", 0.0))
 
 
 def is_well_known(name: str) -> bool:

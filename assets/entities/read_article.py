@@ -12,7 +12,7 @@ from assets.entities.patterns import find_patterns
 from assets.entities.repeats import find_acronyms, find_repeats
 from assets.entities.stretches import name_stretches
 from assets.entities.teams import find_table_teams, find_teams
-from assets.entities.text import Word, split_words
+from assets.entities.text import split_words
 from assets.entities.votes import vote_kinds
 
 # Which of two equally long names stands: the one whose finder is surest.
@@ -32,11 +32,10 @@ PRIORITY = {method: rank for rank, method in enumerate(ORDER)}
 
 @dataclass(frozen=True)
 class Draft:
-    """A body before a recogniser sees it: its words, the names that lists alone find, the stretches worth reading."""
+    """A body before a recogniser sees it: the names that lists alone find, the stretches worth reading."""
 
     body: str
     is_english: bool
-    words: list[Word]
     listed: list[Name]
     stretches: list[tuple[int, int]]
 
@@ -46,7 +45,7 @@ def draft_body(body: str, *, is_english: bool) -> Draft:
     words = split_words(body)
     listed = find_listed(body, words)
     stretches = name_stretches(body, words, listed) if is_english else []
-    return Draft(body, is_english, words, listed, stretches)
+    return Draft(body, is_english, listed, stretches)
 
 
 def read_body(draft: Draft, spans: list[Span]) -> list[Name]:
@@ -54,7 +53,7 @@ def read_body(draft: Draft, spans: list[Span]) -> list[Name]:
 
     `spans` is what the recogniser proposes, with offsets in the body.
     """
-    body, words = draft.body, draft.words
+    body, words = draft.body, split_words(draft.body)  # Anew: the words of a whole delivery would fill the memory.
     found = [*clean_spans(body, spans, "model"), *draft.listed]
     if draft.is_english:
         found += [*find_patterns(body, words), *find_table_teams(body)]

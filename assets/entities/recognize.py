@@ -1,22 +1,20 @@
 """Recognises the names in each article, from that article alone.
 
-Put here: articles in, raw names out, with the paragraph cache. Keep out: other articles (resolve.py).
+Put here: articles in, raw names out, each stretch of text read once. Keep out: other articles (resolve.py).
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import polars as pl
 
-from assets.entities.backends import Backend, Span, backend_name, open_backend
+from assets.entities.backends import Backend, GazetteerBackend, Span, open_backend
 from assets.entities.headline import read_title
-from assets.entities.names import Name
 from assets.entities.read_article import Draft, draft_body, read_body
 
-__all__ = ["NAMES", "backend_name", "open_backend", "recognize_names"]
-
 # One row per name in an article: where it stands (offsets into title or body), its kind, who found it, how sure that
-# is, its fullest form in the article, and why the two are one.
+# is, its fullest form in the article, and why the two are one. `form` numbers the article's distinct names (part, text,
+# kind, full name, basis) in the order in which they appear; `recognizer` says what read the article.
 NAMES = pl.Schema(
     {
         "article_id": pl.String,
@@ -29,39 +27,44 @@ NAMES = pl.Schema(
         "confidence": pl.Float64,
         "full_name": pl.String,
         "basis": pl.String,
+        "form": pl.Int32,
+        "recognizer": pl.String,
     }
 )
+SPANS = pl.Schema({"article_id": pl.String, "start": pl.Int32, "end": pl.Int32, "kind": pl.String})
 
-
-# Articles in hand at a time: enough for full batches, few enough for the memory of a large delivery.
-ARTICLES_AT_A_TIME = 256
+# Given keys of texts and what reads new ones: the spans of all. Keys and spans are rows of the form in which results
+# are kept from run to run: article_id and content_key name a text here.
+ReadSpans = Callable[[pl.DataFrame], pl.DataFrame]
+KeepSpans = Callable[[pl.DataFrame, ReadSpans], pl.DataFrame]
 
 Article = tuple[str, str | None, Draft]
-Row = tuple[str, str, str, int, int, str, str, float, str, str]
+Row = tuple[str, str, str, int, int, str, str, float, str, str, int, str]
 
 
-def recognize_names(articles: pl.DataFrame, backend: Backend | str | None = None) -> pl.DataFrame:
+def read_all(keys: pl.DataFrame, read: ReadSpans) -> pl.DataFrame:
+    """Keeps nothing: every text is read."""
+    return read(keys)
+
+
+def recognize_names(
+    articles: pl.DataFrame, backend: Backend | str | None = None, *, keep_spans: KeepSpans = read_all
+) -> pl.DataFrame:
     """The names in titles and bodies: one row each, sorted by article, part (body first) and position; see NAMES.
 
     Needs article_id, title (may be null), body, language. `backend` is an open backend or the name of one. A stretch
-    of text that several articles share is read once. Languages other than English get names from the lists only.
+    of text that several articles share is read once, and never again where `keep_spans` keeps it. Languages other than
+    English get names from the lists only.
     """
     reader = open_backend(backend) if backend is None or isinstance(backend, str) else backend
     kept = articles.select("article_id", "title", "body", "language").sort("article_id")
-    seen: dict[bytes, list[Span]] = {}
-    rows: list[Row] = []
-    for part in kept.iter_slices(ARTICLES_AT_A_TIME):
-        rows += _read_articles(part, reader, seen)
-    return pl.DataFrame(rows, schema=NAMES, orient="row")
-
-
-def _read_articles(articles: pl.DataFrame, reader: Backend, seen: dict[bytes, list[Span]]) -> list[Row]:
     drafts = [
         (article_id, title, draft_body(body, is_english=language is None or language == "en"))
-        for article_id, title, body, language in articles.iter_rows()
+        for article_id, title, body, language in kept.iter_rows()
     ]  # Articles too short for their language to be told are read as English.
-    _read_new(reader, [text for article in drafts for text in _shown(article)], seen)
-    return [row for article in drafts for row in _article_rows(article, seen)]
+    spans = _read_spans(reader, [text for article in drafts for text in _shown(article)], keep_spans)
+    rows = [row for article in drafts for row in _article_rows(article, spans, reader.name)]
+    return pl.DataFrame(rows, schema=NAMES, orient="row")
 
 
 def _shown(article: Article) -> Iterator[str]:
@@ -73,30 +76,41 @@ def _shown(article: Article) -> Iterator[str]:
         yield draft.body[start:end]
 
 
-def _read_new(reader: Backend, texts: list[str], seen: dict[bytes, list[Span]]) -> None:
-    """Adds the spans of every text that has not been read before."""
-    new = {key: text for text in texts if (key := _key(text)) not in seen}
-    if new:
-        seen.update(zip(new, reader.read(list(new.values())), strict=True))
+def _read_spans(reader: Backend, shown: list[str], keep_spans: KeepSpans) -> dict[str, list[Span]]:
+    """The spans of every text by its key; texts without spans are absent."""
+    texts = {_key(text): text for text in shown}
+    keys = pl.DataFrame({"article_id": sorted(texts)}, schema={"article_id": pl.String})
+
+    def read(new: pl.DataFrame) -> pl.DataFrame:
+        found = reader.read([texts[key] for key in new["article_id"]])
+        rows = [(key, *span) for key, spans in zip(new["article_id"], found, strict=True) for span in spans]
+        return pl.DataFrame(rows, schema=SPANS, orient="row")
+
+    by_key: dict[str, list[Span]] = {}
+    for key, *span in keep_spans(keys.with_columns(content_key=pl.lit("")), read).select(list(SPANS)).iter_rows():
+        by_key.setdefault(key, []).append(tuple(span))
+    return by_key
 
 
-def _key(text: str) -> bytes:
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _key(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _article_rows(article: Article, seen: dict[bytes, list[Span]]) -> Iterator[Row]:
+def _article_rows(article: Article, spans: dict[str, list[Span]], recognizer: str) -> Iterator[Row]:
     article_id, title, draft = article
     body_spans = [
         (start + a, start + b, kind)
         for start, end in draft.stretches
-        for a, b, kind in seen[_key(draft.body[start:end])]
+        for a, b, kind in spans.get(_key(draft.body[start:end]), ())
     ]
     names = read_body(draft, body_spans)
-    yield from (_row(article_id, "body", name) for name in names)
-    if title:
-        title_spans = seen[_key(title)] if draft.is_english else []
-        yield from (_row(article_id, "title", name) for name in read_title(title, title_spans, names))
-
-
-def _row(article_id: str, part: str, n: Name) -> Row:
-    return article_id, part, n.text, n.start, n.end, n.kind, n.method, n.confidence, n.full, n.basis
+    title_spans = spans.get(_key(title), []) if title and draft.is_english else []
+    in_title = read_title(title, title_spans, names) if title else []
+    who = recognizer if draft.is_english else GazetteerBackend.name
+    forms: dict[tuple[str, ...], int] = {}
+    for part, name in [*(("body", name) for name in names), *(("title", name) for name in in_title)]:
+        form = forms.setdefault((part, name.text, name.kind, name.full, name.basis), len(forms))
+        yield (
+            article_id, part, name.text, name.start, name.end, name.kind, name.method, name.confidence, name.full,
+            name.basis, form, who,
+        )  # fmt: skip

@@ -7,10 +7,13 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from assets.contract.bodies import ReadBodies
+from assets.entities.identity import Identified
 from assets.entities.judge import is_never_name
 from assets.entities.known import find_known, find_surname
 from assets.entities.lists import first_names, read_lines
 from assets.entities.names import PERSON
+from assets.entities.numbered import KIND_NUMBERS, NONE, Numbered
 from assets.entities.places import find_places
 from assets.entities.text import fold, split_words
 
@@ -18,81 +21,107 @@ from assets.entities.text import fold, split_words
 LEAST_VOTES, VOTE_SHARE = 2, 0.5
 
 BASIS = "story_vote"
+REPAIRS = pl.Schema(
+    {"entity": pl.Int64, "alias": pl.String, "mention_count": pl.Int64, "basis": pl.String, "evidence": pl.String}
+)
 _VOWELS = frozenset("aeiouyhw")
 
 
 class Vote(NamedTuple):
     """What the other headlines of its story say about an article's main person."""
 
-    article_id: str
-    entity_id: str
+    article: int
+    story: int
+    entity: int
     votes: int
     is_in_title: bool
 
 
 def vote_on_headlines(
-    articles: pl.DataFrame, identified: pl.DataFrame, canonical: dict[str, str]
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Alias rows (entity_id, alias, mention_count, basis) and rows of staging table suspicions.
+    numbered: Numbered, identified: Identified, canonical: list[str], articles: pl.DataFrame, read_bodies: ReadBodies
+) -> tuple[pl.DataFrame, list[dict[str, Any]]]:
+    """REPAIRS, and rows of staging table suspicions; `articles` has article_id and title.
 
     An article is assessed when at least LEAST_VOTES other headlines of its story name the person whom its body names
     most. It is suspect when its own headline has, in that person's place, a word that sounds alike and that neither its
     body nor any other headline of the story has.
     """
-    texts = {row[0]: (row[1] or "", row[2]) for row in articles.select("article_id", "title", "body").iter_rows()}
-    members = dict(
-        identified.drop_nulls("story_id").group_by("story_id").agg(pl.col("article_id").unique().sort()).iter_rows()
+    forms = numbered.forms.frame("article", "story", "is_title", "kind", "count").with_columns(entity=identified.entity)
+    votes = _votes(forms.filter(pl.col("story") != NONE))
+    titles = numbered.article_ids.to_frame("article_id").join(
+        articles.select("article_id", "title"), on="article_id", how="left", maintain_order="left"
     )
-    story_of = {article_id: ids for ids in members.values() for article_id in ids}
-    aliases, suspicions = [], []
-    for vote in _votes(identified):
-        name = canonical[vote.entity_id]
-        garbled = None if vote.is_in_title else _garbled(vote.article_id, name, texts, story_of[vote.article_id])
+    strange = {
+        vote.article: word
+        for vote in votes
+        if not vote.is_in_title and (word := _strange_word(titles["title"][vote.article], canonical[vote.entity]))
+    }
+    elsewhere = _seen_elsewhere(forms, strange, titles, read_bodies)
+    repairs, suspicions = [], []
+    for vote in votes:
+        garbled = strange.get(vote.article) if vote.article not in elsewhere else None
         if garbled is None and not vote.is_in_title:
             continue
-        others = f"{vote.votes} other headlines of the story have {name!r}"
-        evidence = (
-            f"the headline has {garbled!r} where {others}" if garbled else f"the headline has {name!r} as {others}"
-        )
-        suspicions.append({"article_id": vote.article_id, "is_machine_translated": bool(garbled), "evidence": evidence})
+        evidence = _evidence(vote, canonical[vote.entity], garbled)
+        article_id = titles["article_id"][vote.article]
+        suspicions.append({"article_id": article_id, "is_machine_translated": bool(garbled), "evidence": evidence})
         if garbled:
-            aliases.append({"entity_id": vote.entity_id, "alias": garbled, "mention_count": 1, "basis": BASIS})
-    return aliases, suspicions
+            repairs.append((vote.entity, garbled, 1, BASIS, evidence))
+    offered = pl.DataFrame(repairs, schema=REPAIRS, orient="row")
+    return offered.unique(["entity", "alias"], keep="first", maintain_order=True), suspicions
 
 
-def _votes(identified: pl.DataFrame) -> list[Vote]:
+def _evidence(vote: Vote, name: str, garbled: str | None) -> str:
+    if garbled:
+        return f"the headline has {garbled!r} where {vote.votes} other headlines of the story have {name!r}"
+    return f"the headline has {name!r} as {vote.votes} other headlines of the story have {name!r}"
+
+
+def _votes(forms: pl.DataFrame) -> list[Vote]:
     """One vote for each article whose main person enough other headlines name."""
-    people = identified.filter((pl.col("kind") == PERSON) & pl.col("story_id").is_not_null())
-    in_body = people.filter(pl.col("part") == "body")
-    counted = in_body.group_by("story_id", "article_id", "entity_id").agg(pl.len().alias("count"))
-    ranked = counted.sort("article_id", "count", "entity_id", descending=[False, True, False])
-    main = ranked.unique("article_id", keep="first", maintain_order=True)
-    titled = people.filter(pl.col("part") == "title").select("story_id", "article_id", "entity_id").unique()
-    in_title = titled.select("article_id", "entity_id", is_in_title=True)
-    counts = titled.group_by("story_id", "entity_id").agg(pl.len().alias("titles"))
-    headlines = titled.group_by("story_id").agg(pl.col("article_id").n_unique().alias("all_titles"))
-    joined = main.join(counts, on=["story_id", "entity_id"]).join(headlines, on="story_id")
-    joined = joined.join(in_title, on=["article_id", "entity_id"], how="left").with_columns(
+    people = forms.filter(pl.col("kind") == KIND_NUMBERS[PERSON])
+    in_body = people.filter(~pl.col("is_title"))
+    counted = in_body.group_by("story", "article", "entity").agg(pl.col("count").sum())
+    ranked = counted.sort("article", "count", "entity", descending=[False, True, False])
+    main = ranked.unique("article", keep="first", maintain_order=True)
+    titled = people.filter(pl.col("is_title")).select("story", "article", "entity").unique()
+    in_title = titled.select("article", "entity", is_in_title=True)
+    counts = titled.group_by("story", "entity").agg(pl.len().alias("titles"))
+    headlines = titled.group_by("story").agg(pl.col("article").n_unique().alias("all_titles"))
+    joined = main.join(counts, on=["story", "entity"]).join(headlines, on="story")
+    joined = joined.join(in_title, on=["article", "entity"], how="left").with_columns(
         pl.col("is_in_title").fill_null(False)
     )
     votes = (pl.col("titles") - pl.col("is_in_title").cast(pl.Int64)).alias("votes")
     enough = (pl.col("votes") >= LEAST_VOTES) & (pl.col("votes") >= VOTE_SHARE * (pl.col("all_titles") - 1))
-    chosen = joined.with_columns(votes).filter(enough).sort("article_id")
-    return [Vote(*row) for row in chosen.select("article_id", "entity_id", "votes", "is_in_title").iter_rows()]
+    chosen = joined.with_columns(votes).filter(enough).sort("article")
+    return [Vote(*row) for row in chosen.select(Vote._fields).iter_rows()]
 
 
-def _garbled(article_id: str, name: str, texts: dict[str, tuple[str, str]], story: list[str]) -> str | None:
+def _strange_word(title: str | None, name: str) -> str | None:
     """The headline's word that stands for the name, when exactly one can."""
-    title, body = texts[article_id]
-    strange = [
-        word.text
-        for word in split_words(title)
-        if _may_be_garbled(word.text) and sounds_alike(word.text, name.split()[-1])
-    ]
-    if len(set(strange)) != 1:
-        return None
-    elsewhere = [body, *(texts[other][0] for other in story if other != article_id)]
-    return None if any(strange[0] in text for text in elsewhere) else strange[0]
+    words = {word.text for word in split_words(title or "")}
+    strange = {word for word in words if _may_be_garbled(word) and sounds_alike(word, name.split()[-1])}
+    return strange.pop() if len(strange) == 1 else None
+
+
+def _seen_elsewhere(
+    forms: pl.DataFrame, strange: dict[int, str], titles: pl.DataFrame, read_bodies: ReadBodies
+) -> set[int]:
+    """Articles whose strange word their own body has, or another headline of their story: then it is a word."""
+    if not strange:
+        return set()
+    words = pl.DataFrame({"article": list(strange), "word": list(strange.values())}).join(
+        forms.select("article", "story").unique(), on="article"
+    )
+    ids = titles.with_row_index("article").with_columns(pl.col("article").cast(pl.Int64))
+    own = words.join(ids, on="article").join(read_bodies(titles["article_id"].gather(words["article"])), on="article_id")
+    in_body = own.filter(pl.col("body").str.contains(pl.col("word"), literal=True))["article"]
+    members = forms.join(words, on="story", how="semi").select("story", other="article").unique()
+    others = words.join(members, on="story").filter(pl.col("other") != pl.col("article"))
+    headlines = others.join(ids.select(other="article", headline="title"), on="other")
+    in_title = headlines.filter(pl.col("headline").str.contains(pl.col("word"), literal=True))["article"]
+    return {*in_body, *in_title}
 
 
 def _may_be_garbled(word: str) -> bool:

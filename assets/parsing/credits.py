@@ -22,10 +22,8 @@ def read_credit_line(line: str) -> list[Credit]:
     A line counts when it is nothing but agencies, or starts or holds a phrase of data/markers.txt for credits.
     """
     bare = line.strip().strip("()[]").strip()
-    if len(bare) > 300 or starts_with("caption", bare):
-        return []
-    agencies = find_agencies(bare)
-    if agencies and (_is_only_agencies(bare) or is_credit_phrase(bare)):
+    agencies = find_agencies(bare) if len(bare) <= 300 else []
+    if agencies and not starts_with("caption", bare) and (_is_only_agencies(bare) or is_credit_phrase(bare)):
         return [Credit(name, "credit_line", line.strip()) for name, _ in agencies]
     return []
 

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from assets.errors import BroadsheetError
 from assets.reading.limits import Limits
 from assets.reading.worker_server import EXIT, TASK
 from assets.reading.worker_transport import receive_message, send_message
@@ -58,10 +59,10 @@ class WorkerServer:
             kind, body = receive_message(self._control, _MAX_MESSAGE)
         except (EOFError, OSError) as error:
             self.close()
-            raise RuntimeError(f"the process for workers did not start: {error or 'it ended'}") from None
+            raise _not_started(work, str(error) or "it ended") from None
         if kind != b"S":
             self.close()
-            raise RuntimeError(f"the work {work} cannot be imported:\n{body.decode()}")
+            raise _not_started(work, body.decode().strip().rpartition("\n")[2])
 
     def fork(self) -> "Worker":
         """A new worker."""
@@ -157,3 +158,12 @@ class Worker:
             return int(pages) * os.sysconf("SC_PAGE_SIZE")
         except (OSError, IndexError):
             return 0
+
+
+def _not_started(work: str, why: str) -> BroadsheetError:
+    return BroadsheetError(
+        "The process that parses files did not start",
+        where=work,
+        why=why,
+        do="If it is about space, free some where temporary files go (TMPDIR); else install Broadsheet anew. Run again.",
+    )

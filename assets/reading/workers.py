@@ -46,7 +46,7 @@ def map_files(
     whose worker is stopped or dies gives reason parser_timeout, parser_oom or parser_crash, and the next task gets a
     fresh worker; a crash is tried once more, so that it is the file's and not the machine's. `workers` is the highest
     number of processes (default: the cores this process may use). When the iterator ends, all processes have ended.
-    Raises RuntimeError when `work` cannot be imported.
+    Raises BroadsheetError when `work` cannot be imported.
     """
     pool = _Pool(work, workers or _cores(), limits)
     try:

@@ -1,93 +1,104 @@
-"""The tables of stories. Each day's articles are grouped, then each group joins the most similar story of its week."""
+"""Stories from articles: what is alike is found once an article, what is near in time is grouped, the rest is kept."""
 
 from dataclasses import dataclass
 
-import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
-from assets.contract.frames import conform_frame
-from assets.stories.days import Days, find_near, order_batches, read_days
-from assets.stories.linkage import group_batch
-from assets.stories.summary import describe_stories
-from assets.stories.vectors import Numbers, Vectors, index_rows, mean_similarity, read_vectors
+from assets.contract.frames import build_frame, conform_frame
+from assets.stories import VERSION
+from assets.stories.changes import find_changes
+from assets.stories.days import published_on, read_days
+from assets.stories.judge import find_stale, judge_articles
+from assets.stories.memory import Judged, recall, remember
+from assets.stories.pairs import find_new_pairs
+from assets.stories.passes import group_stories
+from assets.stories.summary import name_stories, summarize_stories
 
-# Mean similarity at which articles of a day are one story, and at which a day's group joins an earlier story.
-GROUP_THRESHOLD, JOIN_THRESHOLD = 0.18, 0.18
-# The mean over an established story varies less, so that a lone article joins it at less.
-LONE_THRESHOLD, ESTABLISHED = 0.14, 3
+
+@dataclass(frozen=True)
+class SentenceVectors:
+    """Columns article_id and vector (of length 1, of articles that have one), and the name of the model."""
+
+    model: str
+    frame: pl.DataFrame
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the last run left: `story_places` and `story_changes`."""
+
+    places: pl.DataFrame
+    changes: pl.DataFrame
 
 
 @dataclass(frozen=True)
 class Stories:
-    """The table `stories`, and `story_members` under the name of the table that it becomes."""
+    """The tables of stories; `story_places` is for the next run."""
 
     stories: pl.DataFrame
-    story_articles: pl.DataFrame
+    story_members: pl.DataFrame
+    story_changes: pl.DataFrame
+    story_places: pl.DataFrame
 
 
-def cluster_stories(articles: pl.DataFrame, copies: pl.DataFrame, weights: pl.DataFrame) -> Stories:
-    """Group relate articles by event; `copies` is article_copies, `weights` comes from weigh_articles.
+def cluster_stories(
+    index: pl.DataFrame,
+    copies: pl.DataFrame,
+    weights: pl.DataFrame,
+    *,
+    vectors: SentenceVectors | None = None,
+    kept: Kept | None = None,
+) -> Stories:
+    """Group articles of the index by event; `copies` is article_copies, `weights` comes from weigh_articles.
 
-    Copies go where their canonical article goes. A function of the set of rows.
+    Copies go where their canonical article goes. A function of the set of rows: `kept` saves work, no more.
     """
-    placed = articles.join(copies, on="article_id", how="left").with_columns(pl.col("is_canonical").fill_null(True))
-    placed = placed.join(weights, on="article_id", how="left").sort("article_id")
-    vectors = read_vectors(placed)
-    stories = group_stories(vectors, read_days(placed), np.flatnonzero(placed["is_canonical"].to_numpy()))
-    frames = describe_stories(placed, vectors, stories)
-    return Stories(conform_frame("stories", frames[0]), conform_frame("story_members", frames[1]))
+    kept = kept or Kept(build_frame("story_places", []), build_frame("story_changes", []))
+    method = f"tfidf {VERSION}" + (f"+{vectors.model}" if vectors else "")
+    placed = _place(index, copies).with_columns(method=pl.lit(method))
+    canonical = _add_features(placed.filter("is_canonical").sort("article_id"), weights, vectors)
+    memory, days = recall(canonical, kept.places), read_days(canonical)
+    graph = memory.graph.add(*find_new_pairs(canonical, days, memory.is_new))
+    grouping = group_stories(graph, days, memory.known)
+    stale = find_stale(grouping.stories, memory.known.grouping.stories, memory.story_sizes)
+    judged = judge_articles(canonical, graph, grouping.stories, memory.judged, stale)
+    named = name_stories(canonical, grouping.stories)
+    members = _gather_members(placed, named, judged)
+    return Stories(
+        conform_frame("stories", summarize_stories(members, method)),
+        conform_frame("story_members", members),
+        find_changes(named, graph, stale, kept.changes),
+        remember(canonical, graph, grouping, judged),
+    )
 
 
-def group_stories(vectors: Vectors, days: Days, rows: Numbers) -> list[Numbers]:
-    """Rows of each story, ascending; stories in the order of their first row."""
-    story_of = np.full(len(days.landed), -1, dtype=np.int64)
-    stories = 0
-    for batch in order_batches(days, rows):
-        groups = group_batch(vectors, batch, GROUP_THRESHOLD)
-        active = _find_active(days, rows[story_of[rows] >= 0], story_of, int(batch[0]))
-        joined = _join_groups(vectors, groups, active, story_of[active], JOIN_THRESHOLD)
-        for group, story in zip(groups, joined, strict=True):
-            story_of[group] = story if story >= 0 else stories
-            stories += story < 0
-    _join_lone(vectors, days, rows, story_of)
-    order = np.lexsort((rows, story_of[rows]))
-    parts = np.split(rows[order], np.flatnonzero(np.diff(story_of[rows][order])) + 1) if len(rows) else []
-    return sorted(parts, key=lambda part: int(part[0]))
+def _place(index: pl.DataFrame, copies: pl.DataFrame) -> pl.DataFrame:
+    """The index with article_copies, day of publication, and what landed first among an article and its copies."""
+    placed = index.join(copies, on="article_id", how="left").with_columns(
+        pl.col("is_canonical").fill_null(True),
+        group=pl.coalesce("duplicate_group_id", "article_id"),
+        published_on=published_on(),
+    )
+    landed = (
+        placed.sort("landed_on", "article_id")
+        .group_by("group")
+        .agg(first_landed_on=pl.col("landed_on").first(), first_article_id=pl.col("article_id").first())
+    )
+    return placed.join(landed, on="group")
 
 
-def _join_lone(vectors: Vectors, days: Days, rows: Numbers, story_of: Numbers) -> None:
-    """Let articles that are alone join established stories, all as they stand before (written into `story_of`)."""
-    sizes = np.bincount(story_of[rows])
-    lone = rows[sizes[story_of[rows]] == 1]
-    established = rows[sizes[story_of[rows]] >= ESTABLISHED]
-    before = story_of.copy()
-    for batch in order_batches(days, lone):
-        active = _find_active(days, established, before, int(batch[0]))
-        groups = [batch[position : position + 1] for position in range(len(batch))]
-        joined = np.array(_join_groups(vectors, groups, active, before[active], LONE_THRESHOLD))
-        story_of[batch[joined >= 0]] = joined[joined >= 0]
+def _add_features(canonical: pl.DataFrame, weights: pl.DataFrame, vectors: SentenceVectors | None) -> pl.DataFrame:
+    """Terms, weights, title terms and opening; the column vector only where there are vectors."""
+    rows = canonical.join(weights, on="article_id", how="left", maintain_order="left")
+    rows = rows.with_columns(pl.col(name).fill_null([]) for name in ("terms", "weights", "title_terms"))
+    return rows.join(vectors.frame, on="article_id", how="left", maintain_order="left") if vectors else rows
 
 
-def _find_active(days: Days, rows: Numbers, story_of: Numbers, row: int) -> Numbers:
-    """Those of `rows` whose story has an article near in time to `row`."""
-    stories = story_of[rows]
-    return rows[np.isin(stories, np.unique(stories[find_near(days, row, rows)]))]
-
-
-def _join_groups(
-    vectors: Vectors, groups: list[Numbers], active: Numbers, stories: NDArray[np.int64], threshold: float
-) -> list[int]:
-    """The story that each group joins: the most similar one, the oldest among equals; -1 where none is enough."""
-    if not len(active):
-        return [-1] * len(groups)
-    index = index_rows(vectors, active)
-    numbers, inverse = np.unique(stories, return_inverse=True)
-    sizes = np.bincount(inverse)
-    joined = []
-    for group in groups:
-        products = np.bincount(inverse, index.score(*vectors.add_up(group)))
-        means = mean_similarity(products, sizes * len(group))
-        best = int(means.argmax())
-        joined.append(int(numbers[best]) if means[best] >= threshold else -1)
-    return joined
+def _gather_members(placed: pl.DataFrame, named: pl.DataFrame, judged: Judged) -> pl.DataFrame:
+    """All articles with what is known of their canonical article: story_id, similarity, rating, has_vector, opening."""
+    has_vector = pl.col("vector").is_not_null() if "vector" in named.columns else pl.lit(False)
+    told = named.select(
+        "group", "story_id", "opening", pl.Series("similarity", judged.similarity),
+        pl.Series("rating", judged.rating), has_vector=has_vector,
+    )  # fmt: skip
+    return placed.join(told, on="group")

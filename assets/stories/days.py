@@ -4,6 +4,7 @@ Two dated articles are compared by publication day. An article without a date is
 say: it is compared by landing day with everything.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,30 +27,45 @@ class Days:
     published: Numbers
     landed: Numbers
 
+    def select(self, rows: Numbers) -> "Days":
+        """The days of some articles."""
+        return Days(self.published[rows], self.landed[rows])
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Rows that are grouped together: those of one publication day, or the undated ones of one landing day."""
+
+    day: int
+    is_dated: bool
+    rows: Numbers
+
+
+def published_on() -> pl.Expr:
+    """The day of publication where it is known to the day, else null."""
+    known = pl.col("published_precision").is_in(_KNOWN) & pl.col("published_at").is_not_null()
+    return pl.when(known).then(pl.col("published_at").dt.date())
+
 
 def read_days(articles: pl.DataFrame) -> Days:
-    """Days of relate articles, in the order of their rows."""
-    known = pl.col("published_precision").is_in(_KNOWN) & pl.col("published_at").is_not_null()
-    published = pl.when(known).then(pl.col("published_at").dt.date().cast(pl.Int32).cast(pl.Int64) + _SHIFT)
-    days = articles.select(
-        published=published.otherwise(UNDATED), landed=pl.col("landed_on").cast(pl.Int32).cast(pl.Int64) + _SHIFT
-    )
-    return Days(days["published"].to_numpy(), days["landed"].to_numpy())
+    """Days of articles (published_on, landed_on), in the order of their rows."""
+    days = articles.select(pl.col("published_on", "landed_on").cast(pl.Int32).cast(pl.Int64) + _SHIFT)
+    return Days(days["published_on"].fill_null(UNDATED).to_numpy(), days["landed_on"].to_numpy())
 
 
-def order_batches(days: Days, rows: Numbers) -> list[Numbers]:
+def order_batches(days: Days, rows: Numbers) -> Iterator[Batch]:
     """Rows by day, in the order in which they are grouped: dated ones by publication, then undated ones by landing."""
     undated = days.published[rows] == UNDATED
     day = np.where(undated, days.landed[rows], days.published[rows])
     order = np.lexsort((rows, day, undated))
     changes = np.flatnonzero((np.diff(day[order]) != 0) | (np.diff(undated[order].astype(int)) != 0)) + 1
-    return np.split(rows[order], changes) if len(rows) else []
+    for part in np.split(order, changes) if len(rows) else []:
+        yield Batch(int(day[part[0]]), not undated[part[0]], rows[part])
 
 
-def find_near(days: Days, row: int, others: Numbers) -> NDArray[np.bool_]:
-    """Which of `others` are near in time to the article `row`."""
-    landed = np.abs(days.landed[others] - days.landed[row])
-    if days.published[row] == UNDATED:
-        return landed <= WINDOW_DAYS
-    dated = days.published[others] != UNDATED
-    return np.where(dated, np.abs(days.published[others] - days.published[row]), landed) <= WINDOW_DAYS
+def find_window(days: Days, batch: Batch) -> NDArray[np.bool_]:
+    """Which of all articles are near in time to those of a batch."""
+    if not batch.is_dated:
+        return np.abs(days.landed - batch.day) <= WINDOW_DAYS
+    dated = days.published != UNDATED
+    return dated & (np.abs(days.published - batch.day) <= WINDOW_DAYS)

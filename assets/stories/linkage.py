@@ -1,56 +1,61 @@
 """Average-link grouping of one batch of articles (Sokal and Michener 1958), exact and the same in any order.
 
-By chains of nearest neighbours (Benzécri 1982, Murtagh 1983), so that no table of all pairs is needed: memory grows
-with the articles, not with their square.
+By chains of nearest neighbours (Benzécri 1982, Murtagh 1983) over a sparse graph: a pair that is not in it counts as 0.
 """
 
 import numpy as np
 
-from assets.stories.vectors import Numbers, Vectors, index_rows, mean_similarity
+from assets.stories.graph import UNIT, Graph
+from assets.stories.vectors import Numbers
 
 
-def group_batch(vectors: Vectors, rows: Numbers, threshold: float) -> list[Numbers]:
-    """Split `rows` into groups; two groups merge while their mean similarity is at least `threshold`."""
-    batch = _Batch(vectors, rows)
-    for start in range(len(rows)):
-        chain = [start] if batch.labels[start] == start else []
+def group_batch(graph: Graph, rows: Numbers, threshold: float) -> list[list[int]]:
+    """Groups of two and more of `rows`; two groups merge while their mean similarity is at least `threshold`."""
+    batch = _Batch(graph, rows, threshold)
+    for start in sorted(batch.links):
+        chain = [start] if start in batch.links else []
         while chain:
             tip, before = chain[-1], chain[-2] if len(chain) > 1 else -1
             nearest, similarity = batch.find_nearest(tip, before)
-            if similarity < threshold:
+            if similarity < threshold * UNIT:
                 chain.pop()
             elif nearest == before:
                 merged = batch.merge(tip, before)
                 chain = chain[:-2] or [merged]
             else:
                 chain.append(nearest)
-    return [rows[sorted(group)] for group in batch.groups if group]
+    return [sorted(group) for _, group in sorted(batch.groups.items()) if len(group) > 1]
 
 
 class _Batch:
-    """Groups of a batch while they merge. A group is known by the smallest of its positions in the batch."""
+    """Groups while they merge, each known by its smallest row: their rows, and their summed similarities to others."""
 
-    def __init__(self, vectors: Vectors, rows: Numbers) -> None:
-        self._vectors, self._rows = vectors, rows
-        self._index = index_rows(vectors, rows)
-        self.labels = np.arange(len(rows))
-        self.groups: list[list[int]] = [[position] for position in range(len(rows))]
-        self._sizes = np.ones(len(rows), dtype=np.int64)
+    def __init__(self, graph: Graph, rows: Numbers, threshold: float) -> None:
+        first, second, similarities = graph.pairs_of(rows)
+        # Groups whose mean is high enough hold a pair that is: rows without one stay alone.
+        linked = np.unique(first[(similarities >= threshold * UNIT) & np.isin(second, rows)])
+        kept = np.isin(first, linked) & np.isin(second, linked)
+        self.links: dict[int, dict[int, int]] = {row: {} for row in linked.tolist()}
+        for one, other, total in np.stack([first, second, similarities], axis=1)[kept].tolist():
+            self.links[one][other] = total
+        self.groups = {row: [row] for row in self.links}
 
     def find_nearest(self, label: int, preferred: int) -> tuple[int, float]:
         """The most similar other group and its mean similarity; `preferred` among equals, else the smallest label."""
-        own = self._vectors.add_up(self._rows[self.groups[label]])
-        products = np.bincount(self.labels, self._index.score(*own), minlength=len(self.labels))
-        means = mean_similarity(products, self._sizes * len(self.groups[label]))
-        means[label] = -1.0
-        best = int(means.argmax())
-        return (preferred if preferred >= 0 and means[preferred] == means[best] else best), float(means[best])
+        size, best, nearest = len(self.groups[label]), -1.0, -1
+        for other, total in self.links[label].items():
+            mean = total / (size * len(self.groups[other]))
+            if mean > best or (mean == best and nearest != preferred and (other == preferred or other < nearest)):
+                best, nearest = mean, other
+        return nearest, best
 
     def merge(self, one: int, other: int) -> int:
         """Make one group of two; returns its label."""
         kept, gone = min(one, other), max(one, other)
-        self.groups[kept] += self.groups[gone]
-        self.labels[self.groups[gone]] = kept
-        self._sizes[kept] += self._sizes[gone]
-        self.groups[gone] = []
+        self.groups[kept] += self.groups.pop(gone)
+        links = self.links[kept]
+        for neighbour, total in self.links.pop(gone).items():
+            del self.links[neighbour][gone]
+            if neighbour != kept:
+                links[neighbour] = self.links[neighbour][kept] = links.get(neighbour, 0) + total
         return kept

@@ -1,4 +1,4 @@
-"""Sparse vectors of many articles: similarities of a few against many. Whole numbers, so that every sum is exact."""
+"""Sparse vectors of articles, and similarities of many against many. Whole numbers, so that every sum is exact."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,12 @@ from numpy.typing import NDArray
 from assets.stories.weights import SCALE
 
 Numbers = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+# Cells of a table of similarities that is filled at a time: bounds memory.
+BLOCK_CELLS, BLOCK_ROWS = 4_000_000, 8_000
+# Terms are looked for in a table of this size (a power of 2) before they are searched for.
+_TABLE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -24,34 +30,11 @@ class Vectors:
         positions, entries = expand(self.offsets[rows], self.offsets[rows + 1])
         return positions, self.terms[entries], self.weights[entries]
 
-    def add_up(self, rows: Numbers) -> tuple[Numbers, Numbers]:
-        """Terms, ascending, and weights of the sum of these rows."""
-        _, terms, weights = self.gather(rows)
-        distinct, inverse = np.unique(terms, return_inverse=True)
-        return distinct, np.bincount(inverse, weights, minlength=len(distinct)).astype(np.int64)
-
-
-@dataclass(frozen=True)
-class Index:
-    """Entries of some rows by term. `rows` are positions in the list of rows that was indexed."""
-
-    count: int
-    terms: Numbers
-    rows: Numbers
-    weights: Numbers
-
-    def score(self, terms: Numbers, weights: Numbers) -> Numbers:
-        """Product of a vector with every indexed row; SCALE squared means the same direction for single articles."""
-        low = np.searchsorted(self.terms, terms)
-        positions, entries = expand(low, np.searchsorted(self.terms, terms, side="right"))
-        products = weights[positions] * self.weights[entries]
-        return np.bincount(self.rows[entries], products, minlength=self.count).astype(np.int64)
-
 
 def read_vectors(weights: pl.DataFrame) -> Vectors:
     """Vectors of `weigh_articles`, in the order of its rows."""
-    lengths = weights["terms"].list.len().to_numpy().astype(np.int64)
-    filled = weights.filter(pl.col("terms").list.len() > 0)
+    lengths = weights["terms"].list.len().fill_null(0).to_numpy().astype(np.int64)
+    filled = weights.select("terms", "weights").filter(pl.col("terms").list.len() > 0)
     return Vectors(
         np.concatenate([[0], np.cumsum(lengths)]),
         filled["terms"].explode().to_numpy().astype(np.int64),
@@ -59,11 +42,34 @@ def read_vectors(weights: pl.DataFrame) -> Vectors:
     )
 
 
-def index_rows(vectors: Vectors, rows: Numbers) -> Index:
-    """Index these rows for scoring."""
-    positions, terms, weights = vectors.gather(rows)
+def find_similar(vectors: Vectors, some: Numbers, others: Numbers, least: float) -> tuple[Numbers, Numbers, Floats]:
+    """Pairs of a row of `some` and one of `others` whose cosine is at least `least`: both rows, and the cosine."""
+    positions, terms, weights = vectors.gather(some)
     order = np.argsort(terms, kind="stable")
-    return Index(len(rows), terms[order], positions[order], weights[order])
+    index = terms[order], positions[order], weights[order]
+    step = min(max(BLOCK_CELLS // max(len(some), 1), 1), BLOCK_ROWS)
+    blocks = [_score_block(vectors, index, some, others[at : at + step], least) for at in range(0, len(others), step)]
+    empty = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0)
+    first, second, cosines = zip(empty, *blocks, strict=True)
+    return np.concatenate(first), np.concatenate(second), np.concatenate(cosines)
+
+
+def _score_block(
+    vectors: Vectors, index: tuple[Numbers, Numbers, Numbers], some: Numbers, block: Numbers, least: float
+) -> tuple[Numbers, Numbers, Floats]:
+    """Every row of the block against every indexed one, by the terms that they share (an inverted index)."""
+    index_terms, index_positions, index_weights = index
+    rows, terms, weights = vectors.gather(block)
+    known = np.zeros(_TABLE, dtype=np.bool_)
+    known[index_terms & (_TABLE - 1)] = True
+    shared = known[terms & (_TABLE - 1)]
+    rows, terms, weights = rows[shared], terms[shared], weights[shared]
+    low, high = (np.searchsorted(index_terms, terms, side=side) for side in ("left", "right"))
+    entries, found = expand(low, high)
+    cells = rows[entries] * len(some) + index_positions[found]
+    sums = np.bincount(cells, weights[entries] * index_weights[found], minlength=len(block) * len(some))
+    kept = np.flatnonzero(sums >= least * SCALE**2)
+    return some[kept % len(some)], block[kept // len(some)], sums[kept] / SCALE**2
 
 
 def expand(low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
@@ -71,8 +77,3 @@ def expand(low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:
     lengths = high - low
     numbers = np.repeat(np.arange(len(lengths)), lengths)
     return numbers, np.arange(len(numbers)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + np.repeat(low, lengths)
-
-
-def mean_similarity(products: Numbers | float, pairs: Numbers | int) -> NDArray[np.float64]:
-    """Mean cosine from a sum of products over that many pairs."""
-    return np.asarray(products, dtype=np.float64) / (float(SCALE) ** 2 * np.maximum(pairs, 1))

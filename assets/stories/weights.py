@@ -3,20 +3,32 @@
 TF-IDF with saturating counts (Robertson and Walker 1994) over frozen document frequencies.
 """
 
+import re
 import zlib
 
 import polars as pl
 
-from assets.stories.terms import UNKNOWN, count_terms, read_frequencies, read_function_words, read_title_terms, top_idf
+from assets.stories.terms import (
+    MAX_CHARS,
+    UNKNOWN,
+    count_terms,
+    read_frequencies,
+    read_function_words,
+    read_title_terms,
+    top_idf,
+)
 
 # Terms kept of an article, by weight: the rest hardly moves a similarity.
-MAX_TERMS = 120
+MAX_TERMS = 80
 # A word that more than one article in seven has tells nothing.
 MIN_IDF = 2.0
 # A word said very often weighs at most 1 + SATURATION times as much as one said once.
 SATURATION = 2.0
 # Weights are whole numbers, vectors this long: sums of products are then exact, in whatever order they are added.
 SCALE = 4096
+# A first sentence is cut at a word near this many characters.
+OPENING_CHARS = 120
+_SENTENCE = re.compile(r".+?(?:[.!?](?=\s|$)|[\u3002\uff01\uff1f]|$)", re.DOTALL)
 # Articles weighed at a time: bounds memory.
 BATCH = 2_000
 
@@ -26,6 +38,7 @@ SCHEMA = pl.Schema(
         "terms": pl.List(pl.UInt32),
         "weights": pl.List(pl.UInt16),
         "title_terms": pl.List(pl.UInt32),
+        "opening": pl.String,
     }
 )
 
@@ -34,7 +47,7 @@ def weigh_articles(articles: pl.DataFrame) -> pl.DataFrame:
     """Terms (CRC-32 of the word) and weights of each article (article_id, title, body, language), sorted by article_id.
 
     `terms` ascend; the weights of one article form a vector of length SCALE. `title_terms` are the title's words. Lists
-    are empty for an article without words.
+    are empty for an article without words. `opening` is the first sentence where there is no title.
     """
     articles = articles.sort("article_id")
     parts = [_weigh_batch(articles[start : start + BATCH]) for start in range(0, articles.height, BATCH)]
@@ -50,13 +63,29 @@ def _weigh_batch(articles: pl.DataFrame) -> pl.DataFrame:
     titles = _encode(read_title_terms(articles["title"])).sort("row", "terms")
     title_lists = titles.group_by("row").agg(title_terms="terms")
     joined = rows.join(lists, on="row", how="left").join(title_lists, on="row", how="left").sort("row")
-    return joined.select(
-        pl.col(name).cast(kind) if name == "article_id" else _filled(name) for name, kind in SCHEMA.items()
+    told = joined.with_columns(_read_openings(articles))
+    return told.select(
+        pl.col(name).fill_null([]).cast(kind) if isinstance(kind, pl.List) else pl.col(name).cast(kind)
+        for name, kind in SCHEMA.items()
     )
 
 
-def _filled(name: str) -> pl.Expr:
-    return pl.col(name).fill_null(pl.lit([], dtype=SCHEMA[name]))
+def _read_openings(articles: pl.DataFrame) -> pl.Series:
+    """The first sentence of articles without a title; null for others and for an empty body."""
+    openings = [
+        None if title else first_sentence(body[:MAX_CHARS]) or None
+        for title, body in articles.select("title", "body").iter_rows()
+    ]
+    return pl.Series("opening", openings, dtype=pl.String)
+
+
+def first_sentence(body: str) -> str:
+    """The first sentence of a body, cut at a word where it is long; empty for an empty body."""
+    match = _SENTENCE.search(body.strip())
+    sentence = " ".join(match[0].split()) if match else ""
+    if len(sentence) <= OPENING_CHARS:
+        return sentence
+    return sentence[:OPENING_CHARS].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _weigh_terms(counted: pl.DataFrame) -> pl.DataFrame:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import polars as pl
 
+from assets.contract.bodies import bodies_of
 from assets.entities.backends import SpacyBackend, open_backend
 from assets.entities.recognize import recognize_names
 from assets.entities.resolve import resolve_entities
@@ -39,7 +40,9 @@ def whole_stage(documents: Documents, backend: object) -> Found:
         }
     )
     stories = articles.select("article_id", story_id="article_id")
-    tables = resolve_entities(articles, recognize_names(articles, backend), stories)
+    index = articles.select("article_id", "title", body_chars=pl.col("body").str.len_chars())
+    names = recognize_names(articles, backend)
+    tables = resolve_entities(index, names, stories, read_bodies=bodies_of(articles))
     kinds = dict(tables.entities.select("entity_id", "kind").iter_rows())
     found: dict[str, list[Mention]] = {document["id"]: [] for document in documents}
     columns = tables.mentions.select("article_id", "char_start", "char_end", "entity_id")

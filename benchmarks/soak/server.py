@@ -6,6 +6,7 @@ in memory, which is most of what a small run costs.
 """
 
 import json
+import logging
 import os
 import resource
 import sys
@@ -50,9 +51,30 @@ def _look(process: int) -> int | None:
     return os.waitstatus_to_exitcode(status) if ended else None
 
 
+@dg.op
+def _nothing() -> None:
+    pass
+
+
+@dg.job
+def _warm() -> None:
+    _nothing()
+
+
+def _warm_up() -> None:
+    """Load what runs load late. Nothing here may start threads of Polars: a fork would lose them and hang."""
+    orchestration.definitions.defs.resolve_job_def("refresh")
+    logging.disable()
+    with dg.DagsterInstance.ephemeral() as instance:
+        _warm.execute_in_process(instance=instance)
+    logging.disable(logging.NOTSET)
+    threads = [(task / "comm").read_text().strip() for task in Path("/proc/self/task").iterdir()]
+    assert not [name for name in threads if name.startswith(("polars-0", "tokio", "async"))], threads
+
+
 def main() -> None:
     """Answer until standard input is closed."""
-    assert not [task for task in Path("/proc/self/task").iterdir() if "polars-0" in (task / "comm").read_text()]
+    _warm_up()
     for line in sys.stdin:
         request = json.loads(line)
         answer = _run(request) if "run" in request else _look(request["look"])

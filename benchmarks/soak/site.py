@@ -33,7 +33,9 @@ class Site:
             (self.raw / name).parent.mkdir(parents=True, exist_ok=True)
             (self.raw / name).write_bytes(data)
 
-    def start(self, *arguments: str, history: bool = False, limits: dict[str, int] | None = None, **settings: str) -> Run:
+    def start(
+        self, *arguments: str, history: bool = False, limits: dict[str, int] | None = None, **settings: str
+    ) -> Run:
         """Begin a command on these folders; `run` when none is given."""
         environment = {
             "BROADSHEET_RAW_DIR": str(self.raw),

@@ -54,7 +54,7 @@ def _measure_generated(size: int) -> None:
 
 
 def _print_scores(found: Stories, labels: pl.DataFrame) -> None:
-    both = found.story_articles.join(labels, on="article_id")
+    both = found.story_members.join(labels, on="article_id")
     groups, gold = both["story_id"].to_list(), both["label"].to_list()
     for name, score in (("B-cubed", score_b_cubed(groups, gold)), ("pairs", score_pairs(groups, gold))):
         print(f"  {name:8} precision {score.precision:.4f} recall {score.recall:.4f} F1 {score.f1:.4f}")

@@ -5,6 +5,7 @@ import warnings
 
 from assets.errors import BroadsheetError
 from assets.warehouse.workspace import open_workspace, prepare
+from orchestration.commands.failures import expected_failure, stoppable
 from orchestration.commands.progress import show_progress
 from orchestration.commands.summary import print_summary, summarize
 from orchestration.home import set_dagster_home
@@ -30,10 +31,10 @@ def _execute(reparse: tuple[str, str] | None, hold: bool) -> bool:
 
     job = defs.resolve_job_def("reparse" if reparse else "refresh")
     try:
-        with dg.DagsterInstance.get() as instance:
+        with stoppable(), dg.DagsterInstance.get() as instance:
             result = job.execute_in_process(instance=instance, run_config=_run_config(reparse, hold))
     except Exception as error:
-        raise _expected(error) from error
+        raise expected_failure(error) from error
     _raise_failed_checks(result)
     events = result.asset_materializations_for_node("published_warehouse")
     return bool(events[0].metadata["is_new_build"].value)
@@ -57,13 +58,3 @@ def _raise_failed_checks(result: object) -> None:
             why=f"{len(failed)} of the blocking checks found bad rows",
             do="See the check's sample rows in `make ui`; readers still see the last build.",
         )
-
-
-def _expected(error: BaseException) -> BaseException:
-    """The BroadsheetError behind what Dagster raised; otherwise the error itself."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, BroadsheetError):
-            return cause
-        cause = cause.__cause__
-    return error

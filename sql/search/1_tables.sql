@@ -1,11 +1,27 @@
--- What full-text search reads: how often each word stands in each article, and how long articles are.
-create table if not exists search_terms (
-    term varchar, -- Word, lower case, accents folded.
-    article_id varchar, -- Article.
-    term_count integer -- Times the word stands in title and body; a word of the title counts three times more.
+-- What full-text search reads. Long texts stay uncompressed: out of a block of ZSTD, the ten that a search shows would
+-- cost as much as the two thousand beside them.
+set zstd_min_string_length = 1000000000;
+drop table if exists search_terms; -- The two of an earlier form.
+drop table if exists search_documents;
+create table if not exists search_words (
+    word varchar, -- Word, lower case, accents folded; in scripts without spaces, a character.
+    word_id integer -- Its number, in the order in which words were met.
 );
-create table if not exists search_documents (
-    article_id varchar, -- Article.
-    content_hash varchar, -- Hash of title and body: when it differs, the article's words are counted anew.
-    term_count integer -- Words in title and body.
+create table if not exists search_postings (
+    word_id integer, -- The word.
+    document integer, -- The article it stands in.
+    word_count integer, -- Times it stands there; a word of the title counts three times.
+    positions integer[] -- Where, counted in words from the title's first; between title and body one place is left out.
+);
+create table if not exists search_articles (
+    document integer, -- Number of the article: the order in which articles were indexed.
+    article_id varchar, -- The article.
+    source_id varchar, -- Its publisher.
+    landed_on date, -- Its landing day.
+    text_hash ubigint, -- Hash of title and body: when it differs, the article is indexed anew.
+    word_count integer -- Words in title and body, those of the title counted three times.
+);
+create table if not exists search_batches (
+    first_document integer, -- Articles from this one on were indexed together: their postings are sorted by word.
+    is_merged boolean -- True when the batch is large, or was made of several small ones.
 );

@@ -4,5 +4,6 @@ create table entity_aliases (
     alias varchar not null, -- The spelling.
     mention_count integer not null, -- Times seen.
     basis varchar not null, -- Why it is the same entity: name, surname, acronym, alias_table, title, possessive, story_vote, ...
+    evidence varchar, -- For a garbled spelling of a headline (story_vote): how many other headlines say who is meant.
     primary key (entity_id, alias)
 );

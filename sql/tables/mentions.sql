@@ -5,7 +5,8 @@ create table mentions (
     text varchar not null, -- The words, equal to body[char_start:char_end].
     char_start integer not null, -- First character in articles.body, from 0.
     char_end integer not null, -- Character after the last one.
-    method varchar not null, -- How it was found: the recogniser's name, gazetteer, repeat, ...
+    method varchar not null, -- How it was found: model, gazetteer, repeat, honorific, ...; vote when signs in the article changed its kind.
     confidence double not null, -- Confidence, 0 to 1.
+    recognizer varchar not null, -- What read the article: package and version of the model, or gazetteer (lists and patterns alone).
     primary key (article_id, char_start, char_end)
 );

@@ -1,4 +1,4 @@
-from assets.entities.places import choose_place, demonyms, find_places, is_well_known
+from assets.entities.places import demonyms, find_places, is_well_known
 
 
 def test_a_country_has_its_facts():
@@ -26,13 +26,6 @@ def test_the_hague_is_a_city_and_hague_is_not():
 
 def test_the_largest_place_of_a_name_comes_first():
     assert [place.country_code for place in find_places("London")][:2] == ["GB", "CA"]
-
-
-def test_context_decides_between_places_of_one_name():
-    assert choose_place("Birmingham", {}).country_code == "GB"
-    assert choose_place("Birmingham", {"US": 0.9}).country_code == "US"
-    assert choose_place("Georgia", {}).level == "country"
-    assert choose_place("Georgia", {"US": 0.9}).country_code == "US"
 
 
 def test_common_words_are_no_places_by_themselves():

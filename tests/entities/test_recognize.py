@@ -1,8 +1,8 @@
 import polars as pl
 import pytest
 
-from assets.entities.backends import GazetteerBackend, SpacyBackend
-from assets.entities.recognize import NAMES, backend_name, open_backend, recognize_names
+from assets.entities.backends import GazetteerBackend, SpacyBackend, open_backend
+from assets.entities.recognize import NAMES, recognize_names
 from assets.errors import BroadsheetError
 from tests.entities.samples import TellingBackend, make_articles
 
@@ -114,7 +114,7 @@ def test_odd_bodies_do_no_harm(body):
 def test_backends_are_chosen_by_name_and_by_setting(monkeypatch):
     assert isinstance(open_backend("gazetteer"), GazetteerBackend)
     monkeypatch.setenv("BROADSHEET_NER", "gazetteer")
-    assert backend_name() == "gazetteer"
+    assert open_backend().name == "gazetteer"
     monkeypatch.setenv("BROADSHEET_NER", "no-such-model")
     with pytest.raises(BroadsheetError, match="no-such-model"):
         open_backend()
@@ -123,11 +123,11 @@ def test_backends_are_chosen_by_name_and_by_setting(monkeypatch):
 def test_without_a_model_the_gazetteer_takes_over(monkeypatch):
     monkeypatch.delenv("BROADSHEET_NER", raising=False)
     monkeypatch.setattr("assets.entities.backends.PACKAGES", {"sm": ("package_that_is_not_there",)})
-    assert backend_name() == "gazetteer"
+    assert open_backend().name == "gazetteer"
 
 
 def test_the_model_is_not_loaded_before_there_is_something_to_read():
-    backend = open_backend("sm") if backend_name("sm") else None
+    backend = open_backend("sm")
     assert isinstance(backend, SpacyBackend)
     recognize_names(make_articles("It rained."), backend)
     assert "_pipeline" not in vars(backend)

@@ -4,8 +4,15 @@ from hypothesis import strategies as st
 
 from assets.contract.catalog import find_table
 from assets.entities.recognize import recognize_names
-from assets.entities.resolve import resolve_entities
-from tests.entities.samples import TellingBackend, found_in, make_articles, one_story, own_stories, resolve
+from tests.entities.samples import (
+    TellingBackend,
+    found_in,
+    make_articles,
+    one_story,
+    own_stories,
+    resolve,
+    resolve_names,
+)
 
 TABLES = ("entities", "entity_aliases", "article_entities", "mentions", "suspicions")
 
@@ -103,6 +110,14 @@ def test_places_of_one_name_have_ids_of_their_own():
     ]
 
 
+def test_a_state_is_meant_where_the_article_is_about_its_country():
+    tables = resolve(make_articles("Georgia voted. Atlanta, Texas and Ohio too. The U.S. south.", "Georgia voted."))
+    assert "place/georgia" in found_in(tables, "a1")
+    state = [key for key, texts in found_in(tables, "a0").items() if "Georgia" in texts]
+    row = tables.entities.filter(pl.col("entity_id") == state[0]).row(0, named=True)
+    assert (row["name"], row["country_code"]) == ("Georgia", "US")
+
+
 def test_salience_falls_from_headline_to_tail():
     body = "Poland voted. Poland hoped. " + "It rained and rained. " * 20 + "Norway watched."
     tables = resolve(make_articles(body, titles=["Poland votes"]))
@@ -143,8 +158,8 @@ def test_order_and_batches_of_articles_do_not_matter(order, cut):
     stories = articles.select("article_id", story_id=pl.Series(["s", "s", "t", "t", "u"]))
     shuffled = articles[list(order)]
     names = pl.concat([recognize_names(shuffled[:cut], backend), recognize_names(shuffled[cut:], backend)])
-    once = resolve_entities(articles, recognize_names(articles, backend), stories)
-    again = resolve_entities(shuffled, names, stories.reverse())
+    once = resolve_names(articles, recognize_names(articles, backend), stories)
+    again = resolve_names(shuffled, names, stories.reverse())
     assert all(getattr(once, name).equals(getattr(again, name)) for name in TABLES)
 
 
@@ -152,5 +167,5 @@ def test_articles_that_are_gone_leave_no_names():
     articles = make_articles("Ana Maro spoke.", "Poland voted.")
     names = recognize_names(articles, "gazetteer")
     left = articles.filter(pl.col("article_id") == "a1")
-    tables = resolve_entities(left, names, own_stories(left))
+    tables = resolve_names(left, names, own_stories(left))
     assert tables.entities["entity_id"].to_list() == ["place/poland"]

@@ -6,9 +6,9 @@ import re
 import polars as pl
 import pytest
 
-from assets.entities.recognize import open_backend, recognize_names
-from assets.entities.resolve import resolve_entities
-from tests.entities.samples import SCHEMA
+from assets.entities.backends import open_backend
+from assets.entities.recognize import recognize_names
+from tests.entities.samples import SCHEMA, resolve_names
 from tests.shared import SHARED, needs_shared
 
 pytestmark = [
@@ -68,7 +68,7 @@ def tables():
     rows = [(a["id"], a["title"], one_line((folder / a["body"]).read_text(encoding="utf-8")), "en") for a in expected]
     articles = pl.DataFrame(rows, schema=SCHEMA, orient="row")
     stories = pl.DataFrame([{"article_id": a["id"], "story_id": a["story"]} for a in expected])
-    return resolve_entities(articles, recognize_names(articles, "sm"), stories)
+    return resolve_names(articles, recognize_names(articles, "sm"), stories)
 
 
 def named(tables, article_id):

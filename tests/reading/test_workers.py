@@ -11,6 +11,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from assets.errors import BroadsheetError
 from assets.reading.limits import DEFAULT, MIB
 from assets.reading.worker_transport import decode_result, encode_result
 from assets.reading.workers import Task, map_files
@@ -102,7 +103,7 @@ def test_leaving_early_ends_every_process():
 
 
 def test_work_that_cannot_be_imported_is_an_error_of_its_own():
-    with pytest.raises(RuntimeError, match="no_such_module"):
+    with pytest.raises(BroadsheetError, match="no_such_module"):
         list(map_files([Task("a")], "tests.reading.no_such_module:act"))
 
 

@@ -1,5 +1,6 @@
 """Relate articles and article_copies for tests."""
 
+import hashlib
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ DAY = date(2026, 11, 16)
 _TYPES = {
     "article_id": pl.String, "source_id": pl.String, "title": pl.String, "body": pl.String, "language": pl.String,
     "published_at": pl.Datetime("us"), "published_precision": pl.String, "word_count": pl.Int32, "landed_on": pl.Date,
+    "own_key": pl.String,
 }  # fmt: skip
 
 
@@ -19,7 +21,8 @@ def article(article_id: str, body: str, **columns: Any) -> dict[str, Any]:
         "language": "en", "published_precision": "day" if columns.get("published_at") else "none",
         "word_count": len(body.split()), "landed_on": DAY,
     }  # fmt: skip
-    return row | columns
+    told = row | columns
+    return told | {"own_key": hashlib.blake2b(repr([told["title"], body]).encode()).hexdigest()[:32]}
 
 
 def articles(*rows: dict[str, Any]) -> pl.DataFrame:

@@ -27,7 +27,7 @@ def stories_of(*rows, **canonical) -> Stories:
 
 
 def members(found: Stories) -> list[list[str]]:
-    grouped = found.story_articles.group_by("story_id").agg(pl.col("article_id").sort())
+    grouped = found.story_members.group_by("story_id").agg(pl.col("article_id").sort())
     return sorted(grouped["article_id"].to_list())
 
 
@@ -41,7 +41,7 @@ def test_reports_of_one_event_meet_and_of_two_do_not():
         (2, 2, 2),
         (3, 3, 3),
     ]
-    assert found.story_articles["similarity"].is_between(0.18, 1).all()
+    assert found.story_members["similarity"].is_between(0.18, 1).all()
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_copies_go_where_their_canonical_article_goes():
     found = stories_of(*rows, c="a")
     assert members(found) == [["a", "b", "c"]]
     assert found.stories.select("article_count", "source_count", "independent_article_count").rows() == [(3, 2, 2)]
-    similarity = dict(found.story_articles.select("article_id", "similarity").iter_rows())
+    similarity = dict(found.story_members.select("article_id", "similarity").iter_rows())
     assert similarity["a"] == similarity["c"]
 
 
@@ -103,7 +103,7 @@ def test_the_id_comes_from_what_landed_first_and_survives_new_days():
 def test_nothing_in_nothing_out():
     found = stories_of()
     assert found.stories.schema == find_table("stories").schema
-    assert found.story_articles.schema == find_table("story_members").schema
+    assert found.story_members.schema == find_table("story_members").schema
 
 
 @pytest.mark.parametrize("body", ["", "…", "只有一句话。", "قال الوزير", "the"])
@@ -111,7 +111,7 @@ def test_texts_that_say_little_stand_alone(body):
     assert stories_of(article("a", body, title=None), article("b", HARBOUR[0])).stories.height == 2
 
 
-GENERATED = generate_articles(400)[0]
+GENERATED = generate_articles(400)[0].with_columns(own_key="article_id")
 WHOLE = cluster_stories(GENERATED, copies(GENERATED), weigh_articles(GENERATED))
 
 
@@ -122,10 +122,10 @@ def test_any_order_and_any_split_into_days_gives_the_same(seed, parts):
     kept = pl.concat([weigh_articles(shuffled.gather_every(parts, offset)) for offset in range(parts)])
     again = cluster_stories(shuffled, copies(shuffled), kept)
     assert_frame_equal(again.stories, WHOLE.stories)
-    assert_frame_equal(again.story_articles, WHOLE.story_articles)
+    assert_frame_equal(again.story_members, WHOLE.story_members)
 
 
 def test_generated_events_are_found():
-    events = GENERATED.select("article_id", "event").join(WHOLE.story_articles, on="article_id")
+    events = GENERATED.select("article_id", "event").join(WHOLE.story_members, on="article_id")
     assert events.group_by("story_id").agg(pl.col("event").n_unique())["event"].max() == 1
     assert WHOLE.stories.height <= 1.1 * GENERATED["event"].n_unique()

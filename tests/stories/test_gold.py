@@ -13,8 +13,8 @@ from tests.shared import needs_shared
 @needs_shared
 def test_articles_of_one_event_meet():
     gold = pl.read_parquet(GOLD)
-    articles = relate_frame(gold, article_id="id", body="text", language=pl.lit("en"))
-    found = cluster_stories(articles, alone(articles), weigh_articles(articles)).story_articles
+    articles = relate_frame(gold, article_id="id", body="text", language=pl.lit("en"), own_key="id")
+    found = cluster_stories(articles, alone(articles), weigh_articles(articles)).story_members
     both = found.join(gold.select(article_id="id", story="story"), on="article_id")
     assert score_b_cubed(both["story_id"].to_list(), both["story"].to_list()).f1 >= 0.94
 

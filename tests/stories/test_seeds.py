@@ -18,6 +18,6 @@ def test_the_seeds_are_four_stories():
         day = seed["published_on"] and datetime.fromisoformat(seed["published_on"])
         rows.append(article(seed["id"], body, title=seed["title"], source_id=seed["source"], published_at=day))
     frame = articles(*rows)
-    found = cluster_stories(frame, copies(frame), weigh_articles(frame)).story_articles
+    found = cluster_stories(frame, copies(frame), weigh_articles(frame)).story_members
     groups = sorted(sorted(group) for group in found.group_by("story_id").agg("article_id")["article_id"].to_list())
     assert groups == sorted(sorted(group) for group in seeds["stories"].values())

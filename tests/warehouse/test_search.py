@@ -4,8 +4,10 @@ import duckdb
 import pytest
 
 from assets.contract.frames import build_frame
+from assets.warehouse.database import open_work_database
 from assets.warehouse.load import load_tables
 from assets.warehouse.publish import publish
+from assets.warehouse.search import create_search, update_search
 
 TEXTS = {
     "a": ("Élection in the harbour town", "The second crane was an issue. " * 3),
@@ -84,3 +86,58 @@ def test_the_snippet_shows_the_word(search, workspace):
     with duckdb.connect(str(workspace.published), read_only=True) as connection:
         snippet = connection.execute("select snippet from search('board')").fetchall()[0][0]
     assert "said the board" in snippet
+
+
+def test_a_phrase_may_cross_accents_case_and_punctuation(search):
+    assert search("""'"ÉLECTION in"'""") == ["a"]
+    assert search("""'"crane, said" "the board"'""") == ["b"]
+    assert search("""'"issue the second"'""") == ["a"], "from one sentence into the next"
+    assert search("""'"resent nobody"'""") == [], "but not from the title into the body"
+
+
+def test_a_phrase_of_frequent_words_is_found_beyond_the_best_articles(search):
+    texts = {f"{n:04}": ("up and down", "up and down " * 30) for n in range(2100)}
+    texts["last"] = ("other", "down up and " + "filling " * 200)
+    assert search("""'"down up and filling"'""", texts) == ["last"]
+    assert len(search("""'"up and down"'""", texts)) == 10
+
+
+def test_a_word_that_stands_twice_in_a_phrase(search):
+    texts = {"a": ("one", "he said that that was so"), "b": ("two", "he said that was so, that is all")}
+    assert search("""'"that that"'""", texts) == ["a"]
+
+
+def test_scripts_without_spaces(search):
+    texts = {"a": ("港口新闻", "新的起重机今天到达"), "b": ("Harbour", "今天没有新闻")}
+    assert search("""'"起重机"'""", texts) == ["a"]
+    assert sorted(search("'今天'", texts)) == ["a", "b"]
+
+
+def test_an_article_without_words_is_no_trouble(search):
+    assert search("'crane'", {"a": (None, "..."), "b": (None, "…")}) == []
+
+
+def test_many_small_updates_give_what_one_gives(workspace, monkeypatch):
+    monkeypatch.setattr("assets.warehouse.search.MAX_SMALL_BATCHES", 3)
+    texts = {f"{n}": (f"Crane {n}", f"crane word{n % 3} " * (n + 1) + "of the harbour town") for n in range(12)}
+    for count in range(1, len(texts) + 1):
+        fill(workspace, dict(list(texts.items())[:count]))
+    with duckdb.connect(str(workspace.published), read_only=True) as connection:
+        batches = connection.execute("select count(*) from search_batches").fetchone()[0]
+        stepwise = connection.execute("from search('word1 \"harbour town\"', k := 20)").fetchall()
+    assert batches < len(texts)
+    workspace.work_database.unlink()
+    fill(workspace, {**texts, "more": ("Crane", "")})
+    fill(workspace, texts)
+    with duckdb.connect(str(workspace.published), read_only=True) as connection:
+        assert connection.execute("from search('word1 \"harbour town\"', k := 20)").fetchall() == stepwise != []
+
+
+def test_an_article_that_moved_to_another_publisher_is_found_there(workspace):
+    fill(workspace, TEXTS)
+    with open_work_database(workspace) as connection:
+        connection.execute("update articles set source_id = 'elsewhere' where article_id = 'a'")
+        update_search(connection)
+        create_search(connection)
+        found = connection.execute("select article_id from search('crane', source := 'elsewhere')").fetchall()
+    assert found == [("a",)]

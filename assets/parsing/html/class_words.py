@@ -113,11 +113,15 @@ def _token_hints(token: str) -> int:
 
 def _longest_run(words: list[str], position: int) -> tuple[int, int]:
     """Hint of the longest known run of words from a position, and how many words it takes."""
-    for size in range(min(_JOIN, len(words) - position), 1, -1):
-        kind = _KINDS.get("".join(words[position : position + size]))
-        if kind is not None:
-            return kind, size
-    return _KINDS.get(words[position], 0), 1
+    run = words[position]
+    hint, taken = _KINDS.get(run, 0), 1
+    for size, word in enumerate(words[position + 1 : position + _JOIN], start=2):
+        run += word
+        if run not in _STARTS:
+            break
+        if run in _KINDS:
+            hint, taken = _KINDS[run], size
+    return hint, taken
 
 
 def _split_words(token: str) -> list[str]:

@@ -17,7 +17,7 @@ def judge(
     page: Page, regions: Regions, layout: Layout, container: int, structured: Structured, described: str | None
 ) -> tuple[float, str]:
     """Return a confidence from 0 to 1 and the reasons that made it, from witnesses that do not depend on each other."""
-    body = _squeeze(" ".join([page.blocks[position].text for position in layout.body]))
+    body = "".join([page.blocks[position].text for position in layout.body]).replace(" ", "").casefold()
     score, reasons = 0.5, []
     for weight, reason in (
         *_witnesses(body, structured, described),

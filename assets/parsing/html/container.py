@@ -6,6 +6,7 @@ from assets.parsing.html.regions import Regions
 
 NAMED_SHARE = 0.4
 DESCENT_SHARE = 0.75
+_BODY = Hint.BODY
 
 
 def choose_container(page: Page, regions: Regions, scope: int = 0) -> int:
@@ -23,7 +24,9 @@ def choose_container(page: Page, regions: Regions, scope: int = 0) -> int:
 def _named_container(elements: list[Element], regions: Regions, total: int, scope: int) -> int | None:
     best, best_mass = None, NAMED_SHARE * total
     for position, element in enumerate(elements[scope:], scope):
-        if not is_body_element(element) or not _is_inside(elements, position, scope):
+        if not (element.hints & _BODY or "itemprop" in element.attributes) or not is_body_element(element):
+            continue
+        if not _is_inside(elements, position, scope):
             continue
         mass = regions.mass(element)
         if mass > 0 and mass >= best_mass * (1.0 if best is None else 1.1):

@@ -8,7 +8,7 @@ import re
 
 from assets.parsing.html.blocks import Page
 from assets.parsing.html.layout import ENDINGS
-from assets.parsing.html.regions import is_embedded_post, weigh_block
+from assets.parsing.html.regions import embedded_blocks, weigh_block
 
 BOX_SHARE = 0.05
 _TEXT_TAG_NAMES = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th blockquote pre span caption"
@@ -30,7 +30,7 @@ def keep_flow(page: Page, container: int, body: list[int]) -> list[int]:
     if total == 0:
         return body
     main = max(masses, key=lambda chain: (masses[chain], chain))
-    posts = {i for e in page.elements if is_embedded_post(e) for i in range(e.first_block, e.end_block)}
+    posts = embedded_blocks(page)
     kept: list[int] = []
     for position in reversed(body):
         chain = chains[position]

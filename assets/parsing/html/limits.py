@@ -9,6 +9,7 @@ MAX_PAGE_CHARS = 5 * 1024 * 1024
 MAX_DEPTH = 512
 MAX_ELEMENTS = 250_000
 MAX_ATTRIBUTES = 1_000
+FEW_ATTRIBUTES = 100
 # Cost of an element grows with the square of its attributes: this sum is about 100 ms of parsing.
 MAX_SQUARED_ATTRIBUTES = 50_000_000
 # Below this many tags no depth can cost more than a few milliseconds: the walk finds the real depth.
@@ -17,11 +18,18 @@ DEPTH_SCAN_TAGS = 4_000
 # are refused by it.
 SCANNED_DEPTH = 3_000
 LONG_TAG_CHARS = 2_000
-_FIRST_TAGS = 20_000
+# Below that, a page of little but tags is scanned when it closes fewer than one in this many: what stays open may be
+# re-created over and over.
+UNCLOSED_SCAN_TAGS = 600
+DENSE_TAG_CHARS = 64
+MOST_OPEN = 4
 
 _ATTRIBUTE = re.compile(r"""\s*[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?|["'/=]""")
+_TAG = re.compile(r"<(/?[a-zA-Z][^\s/>]*)")
 _TAG_NAME = re.compile(r"/?[a-zA-Z][^\s/>]*")
 _RAW_TEXT = frozenset(("script", "style", "textarea", "title", "xmp", "noframes", "iframe"))
+_RAW_TEXT_END = {name: f"/{name}" for name in sorted(_RAW_TEXT)}
+_WRITING_CHARS = 60
 _FORMATTING_NAMES = "a b big code em font i nobr s small strike strong tt u"
 _FORMATTING = frozenset(_FORMATTING_NAMES.split())
 _UNCOUNTED_NAMES = """
@@ -44,13 +52,12 @@ def guard_page(content: str) -> str:
     """Return the page, its absurd tags emptied, or raise `PageLimit` when parsing it would cost too much."""
     if len(content) > MAX_PAGE_CHARS:
         raise PageLimit("too_large", f"the page has {len(content):,} characters; the limit is {MAX_PAGE_CHARS:,}")
-    if content.count("<") > DEPTH_SCAN_TAGS:
-        parts = content.split("<")
-        _check_nesting(parts[:_FIRST_TAGS])
-        if len(parts) > MAX_ELEMENTS and sum(part[:1].isalpha() for part in parts) > MAX_ELEMENTS:
+    tags = content.count("<")
+    is_dense = tags > UNCLOSED_SCAN_TAGS and len(content) < DENSE_TAG_CHARS * tags
+    if tags > DEPTH_SCAN_TAGS or (is_dense and MOST_OPEN * content.count("</") < tags):
+        _check_nesting(content)
+        if tags > MAX_ELEMENTS and sum(part[:1].isalpha() for part in content.split("<")) > MAX_ELEMENTS:
             raise PageLimit("too_many", f"the page has more than {MAX_ELEMENTS:,} elements")
-        if len(parts) > _FIRST_TAGS:
-            _check_nesting(parts)
     return _empty_long_tags(content)
 
 
@@ -64,8 +71,10 @@ def _empty_long_tags(content: str) -> str:
         match = _TAG_NAME.match(content, start + 1)
         if match is None or match.group().lower() in _RAW_TEXT:
             continue
+        if _ends_early(content, start, end):
+            continue
         count, stop = _count_attributes(content, match.end(), end)
-        budget -= count * count if count > 100 else 0
+        budget -= count * count if count > FEW_ATTRIBUTES else 0
         if count > MAX_ATTRIBUTES or budget < 0:
             pieces.append(content[done : match.end()])
             done = stop
@@ -93,6 +102,17 @@ def _long_stretches(content: str) -> list[tuple[int, int]]:
     return found
 
 
+def _ends_early(content: str, start: int, end: int) -> bool:
+    """True when a tag surely has few attributes.
+
+    It ends at a ">" that is not within quotes, or has too few characters that part attributes.
+    """
+    close = content.find(">", start, min(end, start + LONG_TAG_CHARS // 2))
+    if close > 0 and content.count('"', start, close) % 2 == 0 and content.count("'", start, close) % 2 == 0:
+        return True
+    return sum(content.count(mark, start, end) for mark in "= \n\t\r\f/") <= FEW_ATTRIBUTES
+
+
 def _count_attributes(content: str, start: int, limit: int) -> tuple[int, int]:
     """Attributes from `start` on, and where they end."""
     count, end = 0, start
@@ -101,38 +121,36 @@ def _count_attributes(content: str, start: int, limit: int) -> tuple[int, int]:
     return count, end
 
 
-def _check_nesting(parts: list[str]) -> None:
+def _check_nesting(content: str) -> None:
     """Estimate depth and the formatting elements a parser would re-create; one step per tag."""
     open_tags: dict[str, int] = {}
     depth = elements = formatting = 0
+    writings: set[str] = set()
     raw_text = ""
-    for part in parts:
-        match = _TAG_NAME.match(part)
-        if match is None or (raw_text and match.group().lower() != raw_text):
+    for match in _TAG.finditer(content):
+        name = match[1].lower()
+        if raw_text and name != raw_text:
             continue
-        raw_text = ""
-        name = match.group().lower()
-        step = _step(name, open_tags)
+        raw_text = _RAW_TEXT_END.get(name, "")
+        elements += 1
+        if name in _UNCOUNTED:
+            # A parser opens again what was not closed, but no more than three of one writing.
+            elements += min(formatting, 3 * len(writings)) if name == "p" else 0
+            continue
+        step, plain = (-1, name[1:]) if name[0] == "/" else (1, name)
+        count = open_tags.get(plain, 0)
+        if step < 0 and count == 0:
+            continue
+        open_tags[plain] = count + step
         depth += step
-        if name.strip("/") in _FORMATTING:
+        if plain in _FORMATTING:
             formatting += step
-        elements += 1 + (min(formatting, 3 * len(_FORMATTING)) if name == "p" else 0)
-        if name in _RAW_TEXT:
-            raw_text = "/" + name
-        if depth > SCANNED_DEPTH:
-            raise PageLimit("too_deep", f"tags are nested more than {SCANNED_DEPTH:,} deep; the limit is {MAX_DEPTH}")
-        if elements > 2 * MAX_ELEMENTS:
-            raise PageLimit("too_many", f"the page has more than {MAX_ELEMENTS:,} elements")
+            writings.add(content[match.start() : match.end() + _WRITING_CHARS].partition(">")[0])
+        if depth > SCANNED_DEPTH or elements > 2 * MAX_ELEMENTS:
+            raise _refusal(depth)
 
 
-def _step(name: str, open_tags: dict[str, int]) -> int:
-    """How much a tag changes the depth: a closing tag without an opening one does nothing."""
-    closing = name[0] == "/"
-    plain = name[1:] if closing else name
-    if plain in _UNCOUNTED:
-        return 0
-    count = open_tags.get(plain, 0)
-    if closing and count == 0:
-        return 0
-    open_tags[plain] = count - 1 if closing else count + 1
-    return -1 if closing else 1
+def _refusal(depth: int) -> PageLimit:
+    if depth > SCANNED_DEPTH:
+        return PageLimit("too_deep", f"tags are nested more than {SCANNED_DEPTH:,} deep; the limit is {MAX_DEPTH}")
+    return PageLimit("too_many", f"the page has more than {MAX_ELEMENTS:,} elements")

@@ -71,7 +71,7 @@ def line_role(text: str, link_share: float) -> tuple[str, str] | None:
     A phrase at the start only counts in a line that is no sentence, or mostly a link: "Plus de 200 ..." may
     start prose.
     """
-    if len(text) > LONGEST_START:
+    if len(text) > LONGEST_START or not _may_tell(text.split(" ", 1)[0]):
         return None
     folded = fold(text)
     if len(text) <= LONGEST_LINE and (role := _lines().get(folded)) is not None:
@@ -82,6 +82,18 @@ def line_role(text: str, link_share: float) -> tuple[str, str] | None:
         if folded.startswith(phrase) and (len(folded) == len(phrase) or folded[len(phrase)] == " "):
             return role
     return None
+
+
+@lru_cache(maxsize=8192)
+def _may_tell(word: str) -> bool:
+    """True when a phrase may begin with the first word of a line; looking at one word is cheaper than at a line."""
+    first = fold(word).split(" ", 1)[0]
+    return not first or first in _first_words()
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(_starts()) | {phrase.split(" ", 1)[0] for phrase in _lines()}
 
 
 @lru_cache(maxsize=1)
@@ -106,11 +118,12 @@ def note_role(text: str) -> tuple[str, str] | None:
     folded = fold(text)
     if f"{folded} ".startswith(_closing_starts()):
         return ("other", "note after the text")
-    known = _note_phrases()
-    for word in re.finditer(r"\S+", folded):
-        for phrase, role in known.get(word[0], ()):
-            if folded.startswith(phrase, word.start()):
+    known, start = _note_phrases(), 0
+    for word in folded.split(" "):
+        for phrase, role in known.get(word, ()):
+            if folded.startswith(phrase, start):
                 return role
+        start += len(word) + 1
     return None
 
 

@@ -53,20 +53,21 @@ def _and() -> re.Pattern[str]:
     return re.compile(r"\s+(" + "|".join(map(re.escape, words)) + r")\s+", re.IGNORECASE)
 
 
-def split_value(text: str) -> list[list[str]]:
+@lru_cache(maxsize=1024)
+def split_value(text: str) -> tuple[tuple[str, ...], ...]:
     """Names and what stands beside them: groups of parts, the first of each a name, the others after commas or dashes.
 
     A part may still be a title, a place or an outlet: that is for the caller to tell.
     """
     text = _NOISE.sub(" ", text)
-    groups: list[list[str]] = []
+    groups: list[tuple[str, ...]] = []
     for piece in _HARD.split(text):
         piece = _without_labels(" ".join(piece.split()))
         for name in _split_and(piece):
             parts = [part for half in _DASH.split(name) for part in _COMMA.split(half)]
             cut = [shown for part in parts for half in _halves(part) if (shown := _cut(_without_labels(half)))]
-            groups += [_in_order(cut)] if cut else []
-    return groups
+            groups += [tuple(_in_order(cut))] if cut else []
+    return tuple(groups)
 
 
 def _halves(part: str) -> list[str]:

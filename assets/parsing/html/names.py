@@ -62,14 +62,14 @@ def is_site(name: str, sites: set[str]) -> bool:
 
 def _names(text: str, kind: str, sites: set[str]) -> list[str]:
     if kind == "organization":
-        groups = [[" ".join(text.split()).strip(EDGES)]]
+        groups = ((" ".join(text.split()).strip(EDGES),),)
     else:
         groups = split_value(text)
     told = [name for number, group in enumerate(groups) for name in _named(group, sites, is_first=number == 0)]
     return [name for name in told if _is_name(name)]
 
 
-def _named(group: list[str], sites: set[str], *, is_first: bool) -> list[str]:
+def _named(group: tuple[str, ...], sites: set[str], *, is_first: bool) -> list[str]:
     """The names of a group: its first part, and later ones that are people or agencies, not titles, places, outlets.
 
     After the first group ("..., professor of law and sociology") a first part must at least be written as a name.

@@ -113,7 +113,8 @@ def mark_regions(page: Page) -> Regions:
     links = [0, *accumulate(block.link_chars for block in page.blocks)]
     chars = [0, *accumulate(len(block.text) for block in page.blocks)]
     roles: list[tuple[str, str] | None] = [None] * len(page.blocks)
-    judged = [(element, rule) for element in page.elements if (rule := _judge(element)) is not None]
+    told = [e for e in page.elements if (e.hints & _FURNITURE or e.tag in _TAGS) and e.first_block < e.end_block]
+    judged = [(element, rule) for element in told if (rule := _judge(element)) is not None]
     judged = [(e, rule) for e, rule in judged if rule.reason != "teaser" or _is_linked(e, links, chars)]
     sums = [0, *accumulate(weights)]
     certain = [(e, rule) for e, rule in judged if rule.share == ANY_SHARE]
@@ -137,7 +138,7 @@ def _mark(
     """Apply believed rules, outer elements first; return the prose weights that are left."""
     total = sums[-1]
     together = _masses(judged, sums)
-    embedded = {i for e in page.elements if is_embedded_post(e) for i in range(e.first_block, e.end_block)}
+    embedded = embedded_blocks(page)
     for element, rule in judged:
         mass = sums[element.end_block] - sums[element.first_block]
         if element.tag in _TEXT_TAGS:
@@ -198,14 +199,18 @@ def _is_linked(element: Element, links: list[int], chars: list[int]) -> bool:
     return linked > TEASER_LINKS * (chars[element.end_block] - chars[element.first_block])
 
 
+def embedded_blocks(page: Page) -> set[int]:
+    """Positions of the blocks that stand in posts from social networks."""
+    posts = [e for e in page.elements if e.tag == "blockquote" and is_embedded_post(e)]
+    return {position for post in posts for position in range(post.first_block, post.end_block)}
+
+
 def is_embedded_post(element: Element) -> bool:
     """A post from a social network, quoted in the text: text, whatever player or gallery it stands in."""
     return element.tag == "blockquote" and element.hints & Hint.EMBED != 0
 
 
 def _judge(element: Element) -> Rule | None:
-    if element.first_block == element.end_block:
-        return None
     by_tag = _TAGS.get(element.tag)
     if by_tag is not None and (element.tag != "aside" or not element.hints & Hint.RELATED):
         return by_tag

@@ -48,7 +48,8 @@ def walk_page(content: str, *, everything: bool = False) -> Page:
     if root is not None:
         page.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
         page.scripts = [raw_text(node) for node in tree.css(_LINKED_DATA)] if "ld+json" in content else []
-        for node in tree.css(UNSEEN_TAGS if everything else f"{UNSEEN_TAGS},noscript"):
+        # Last first: what lies in another one is gone before that is, never after.
+        for node in reversed(tree.css(UNSEEN_TAGS if everything else f"{UNSEEN_TAGS},noscript")):
             node.decompose()
         _Walk(page, everything).run(root)
     return page
@@ -71,23 +72,11 @@ class _Walk:
         self.element = -1
         self.tag = "body"
         self.stack: list[tuple[LexborNode, int]] = []
-        # In the order of the kinds in tags.py.
-        self.openers = (
-            self.open_inline,
-            self.open_block,
-            self.open_text,
-            self.open_link,
-            self.skip,
-            self.open_break,
-            self.open_span,
-            self.read_head,
-            self.open_noscript,
-        )
 
     def run(self, root: LexborNode) -> None:
         """Visit every node once, in document order."""
         node: LexborNode | None = root
-        stack, parts, kind_of, openers = self.stack, self.parts, KINDS.get, self.openers
+        stack, parts, kind_of = self.stack, self.parts, KINDS.get
         while node is not None:
             tag = node.tag
             if tag == "-text":
@@ -97,7 +86,7 @@ class _Walk:
                     if self.open_links:
                         self.link_chars += len(text.strip())
             else:
-                child = openers[kind_of(tag, BLOCK)](node, tag)
+                child = _OPENERS[kind_of(tag, BLOCK)](self, node, tag)
                 if child is not None:
                     node = child
                     continue
@@ -201,8 +190,9 @@ class _Walk:
         return self.enter(node, BLOCK, child) if child is not None else None
 
     def enter(self, node: LexborNode, kind: int, child: LexborNode) -> LexborNode:
-        self.stack.append((node, kind))
-        if len(self.stack) > MAX_DEPTH:
+        stack = self.stack
+        stack.append((node, kind))
+        if len(stack) > MAX_DEPTH:
             raise PageLimit("too_deep", f"elements are nested more than {MAX_DEPTH} deep")
         return child
 
@@ -249,3 +239,18 @@ class _Walk:
                 self.page.blocks.append(Block(text, self.tag, self.element, min(chars, len(text)), self.link))
         self.link_chars = 0
         self.link = None
+
+
+# In the order of the kinds in tags.py. Kept outside the walk: bound methods in it would be a cycle, and the tree would
+# stay in memory until the collector runs.
+_OPENERS = (
+    _Walk.open_inline,
+    _Walk.open_block,
+    _Walk.open_text,
+    _Walk.open_link,
+    _Walk.skip,
+    _Walk.open_break,
+    _Walk.open_span,
+    _Walk.read_head,
+    _Walk.open_noscript,
+)

@@ -1,0 +1,105 @@
+"""Grouping by day: each day's articles are grouped, then each group joins the most similar story of its week.
+
+Three passes: dated days in their order, undated articles by landing day, then articles that stayed alone. A day is
+grouped anew only where something of its window is not what it was in the last run (touched.py).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assets.stories.days import Batch, Days, find_window, order_batches
+from assets.stories.graph import UNIT, Graph
+from assets.stories.linkage import group_batch
+from assets.stories.touched import Touched
+from assets.stories.vectors import Numbers
+
+# Mean similarity at which articles of a day are one story, and at which a day's group joins an earlier story.
+GROUP_THRESHOLD, JOIN_THRESHOLD = 0.18, 0.18
+# The mean over an established story varies less, so that a lone article joins it at less.
+LONE_THRESHOLD, ESTABLISHED = 0.14, 3
+
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """The story of each row, named by one of its rows, before and after articles that were alone joined others."""
+
+    founders: Numbers
+    stories: Numbers
+
+
+@dataclass(frozen=True)
+class Known:
+    """The last run's grouping; -1 where the article is new or changed. `gone` are days of articles not there now."""
+
+    grouping: Grouping
+    were_alone: Flags
+    gone: Days
+
+
+def know_nothing(count: int) -> Known:
+    """What there is to know before the first run over `count` articles."""
+    nothing = np.full(count, -1)
+    return Known(Grouping(nothing, nothing), nothing > 0, Days(nothing[:0], nothing[:0]))
+
+
+def group_stories(graph: Graph, days: Days, known: Known) -> Grouping:
+    """The story of each row."""
+    before = known.grouping.founders
+    founders = np.full(len(before), -1)
+    touched = Touched(days, np.flatnonzero(before < 0), known.gone)
+    for batch in order_batches(days, np.arange(len(founders))):
+        if touched.before(batch):
+            window = find_window(days, batch)
+            founders[batch.rows] = _group_batch(graph, batch, np.where(window, founders, -1))
+            touched.add(batch.rows[founders[batch.rows] != before[batch.rows]])
+        else:
+            founders[batch.rows] = before[batch.rows]
+    return Grouping(founders, _join_lone(graph, days, founders, touched, known))
+
+
+def _group_batch(graph: Graph, batch: Batch, active: Numbers) -> Numbers:
+    """Founders of the rows of a batch; `active` are those of the rows that are near and placed already, else -1."""
+    number = np.arange(len(batch.rows))
+    for group in group_batch(graph, batch.rows, GROUP_THRESHOLD):
+        positions = np.searchsorted(batch.rows, group)
+        number[positions] = positions[0]
+    joined = _join(graph, batch.rows, number, active, JOIN_THRESHOLD)
+    return np.where(joined >= 0, joined, batch.rows[number])
+
+
+def _join_lone(graph: Graph, days: Days, founders: Numbers, touched: Touched, known: Known) -> Numbers:
+    """Stories after articles that are alone joined established ones near them, all as they stand before."""
+    stories = founders.copy()
+    alone = np.bincount(founders, minlength=len(founders))[founders] == 1
+    touched.add(np.flatnonzero(alone != known.were_alone))
+    for batch in order_batches(days, np.flatnonzero(alone)):
+        if touched.around(batch):
+            active = np.where(find_window(days, batch) & ~alone, founders, -1)
+            sizes = np.bincount(active[active >= 0], minlength=len(active))
+            established = np.where((active >= 0) & (sizes[active] >= ESTABLISHED), active, -1)
+            joined = _join(graph, batch.rows, np.arange(len(batch.rows)), established, LONE_THRESHOLD)
+            stories[batch.rows] = np.where(joined >= 0, joined, batch.rows)
+        else:
+            stories[batch.rows] = known.grouping.stories[batch.rows]
+    return stories
+
+
+def _join(graph: Graph, rows: Numbers, number: Numbers, active: Numbers, threshold: float) -> Numbers:
+    """For each row the story that its group joins: the most similar one, the first among equals; -1 for none."""
+    first, second, similarities = graph.pairs_of(rows)
+    near = active[second] >= 0
+    cells = number[np.searchsorted(rows, first[near])] * len(active) + active[second[near]]
+    cells, inverse = np.unique(cells, return_inverse=True)
+    groups, stories = np.divmod(cells, max(len(active), 1))
+    totals = np.bincount(inverse, similarities[near], minlength=len(cells))
+    sizes, members = np.bincount(active[active >= 0], minlength=len(active)), np.bincount(number, minlength=len(rows))
+    means = totals / (members[groups] * sizes[stories])
+    order = np.lexsort((-stories, means))
+    enough = order[means[order] >= threshold * UNIT]
+    best = np.full(len(rows), -1)
+    best[groups[enough]] = stories[enough]
+    return best[number]

@@ -1,0 +1,159 @@
+-- search('words "a phrase"'): the best articles by BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75).
+-- Options: k (rows), source (source_id), first_day and last_day (landing days). Words in quotes must stand together: that
+-- is looked up in the 2,000 best articles that have them all and, where those give too few, in every other such article.
+-- Texts are read last, of the articles shown. Every step is materialized: DuckDB 1.x plans the others again and again.
+create or replace macro search(query, k := 10, source := null, first_day := null, last_day := null) as table
+with
+    tokens as materialized (
+        select
+            regexp_extract_all(
+                regexp_replace(
+                    lower(strip_accents(query)), '([\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])', ' \1 ', 'g'
+                ),
+                '[\p{L}\p{M}\p{N}]+|"'
+            ) as list
+    ),
+    -- Between an odd quotation mark and the next, words are of a phrase.
+    marked as materialized (
+        select token, place, (count(*) filter (where token = '"') over (order by place))::integer as marks
+        from (select unnest(list) as token, unnest(range(len(list))) as place from tokens)
+    ),
+    words as materialized (
+        select
+            search_words.word_id,
+            marked.token as word,
+            marked.place,
+            case when marked.marks % 2 = 1 then marked.marks end as phrase
+        from marked
+        left join search_words on search_words.word = marked.token
+        where marked.token <> '"'
+    ),
+    corpus as materialized (
+        select
+            count(*) as articles,
+            avg(word_count) as mean_length,
+            (select count(distinct phrase) from words) as phrases,
+            (select count(distinct word) from words where phrase is not null) as phrase_words
+        from search_articles
+    ),
+    word_ids as materialized (
+        select word_id, bool_or(phrase is not null) as is_quoted from words where word_id is not null group by word_id
+    ),
+    hits as materialized (
+        select postings.word_id, postings.document, postings.word_count, word_ids.is_quoted
+        from search_postings as postings
+        inner join word_ids on word_ids.word_id = postings.word_id
+    ),
+    weights as materialized (
+        select
+            hits.word_id, ln(1 + (any_value(corpus.articles) - count(*) + 0.5) / (count(*) + 0.5)) as weight
+        from hits
+        cross join corpus
+        group by hits.word_id
+    ),
+    scores as materialized (
+        select
+            hits.document,
+            any_value(documents.article_id) as article_id,
+            round(
+                sum(
+                    weights.weight * hits.word_count * 2.2
+                    / (hits.word_count + 1.2 * (0.25 + 0.75 * documents.word_count / corpus.mean_length))
+                ),
+                6
+            ) as score
+        from hits
+        inner join weights on weights.word_id = hits.word_id
+        inner join search_articles as documents on documents.document = hits.document
+        cross join corpus
+        where
+            (source is null or documents.source_id = source)
+            and (first_day is null or documents.landed_on >= first_day)
+            and (last_day is null or documents.landed_on <= last_day)
+        group by hits.document
+        having count(*) filter (where hits.is_quoted) = any_value(corpus.phrase_words)
+    ),
+    best as materialized (
+        select document, article_id, score
+        from scores
+        order by score desc, article_id
+        limit (select case when phrases > 0 then greatest(k, 2000) else k end from corpus)
+    ),
+    places as materialized (
+        select word_id, phrase, place, count(*) over (partition by phrase) as length
+        from words
+        where phrase is not null
+    ),
+    starts as materialized (
+        select postings.document, places.phrase, places.length, unnest(postings.positions) - places.place as start
+        from search_postings as postings
+        inner join places on places.word_id = postings.word_id
+        where postings.document in (select document from best)
+    ),
+    matches as materialized (
+        select document, phrase from starts group by document, phrase, length, start having count(*) = length
+    ),
+    matched as materialized (
+        select document from matches group by document having count(distinct phrase) = (select phrases from corpus)
+    ),
+    others as materialized (
+        select scores.document
+        from scores
+        cross join corpus
+        where
+            corpus.phrases > 0
+            and (select count(*) from matched) < k
+            and scores.document not in (select document from best)
+    ),
+    other_starts as materialized (
+        select postings.document, places.phrase, places.length, unnest(postings.positions) - places.place as start
+        from search_postings as postings
+        inner join places on places.word_id = postings.word_id
+        where postings.document in (select document from others)
+    ),
+    other_matches as materialized (
+        select document, phrase from other_starts group by document, phrase, length, start having count(*) = length
+    ),
+    other_matched as materialized (
+        select document from other_matches group by document having count(distinct phrase) = (select phrases from corpus)
+    ),
+    found as materialized (
+        select article_id, score from best where (select phrases from corpus) = 0
+        union all
+        select article_id, score from best where document in (select document from matched)
+        union all
+        select article_id, score from scores where document in (select document from other_matched)
+    ),
+    top as materialized (select article_id, score from found order by score desc, article_id limit k),
+    shown as materialized (
+        select top.article_id, top.score, articles.title, articles.body, ' ' || lower(strip_accents(articles.body)) as folded
+        from articles
+        inner join top on top.article_id = articles.article_id
+    ),
+    marks as materialized (
+        select string_agg(word, ' ' order by place) as mark, 1000 as weight
+        from words
+        where phrase is not null
+        group by phrase
+        union all
+        select words.word, weights.weight from words inner join weights on weights.word_id = words.word_id
+    ),
+    snippets as materialized (
+        select
+            shown.article_id,
+            coalesce(nullif(instr(shown.folded, ' ' || marks.mark), 0), nullif(instr(shown.folded, marks.mark), 0)) as place
+        from shown
+        cross join marks
+        where place is not null
+        qualify row_number() over (partition by shown.article_id order by marks.weight desc, place) = 1
+    )
+select
+    shown.article_id,
+    round(shown.score, 4) as score,
+    shown.title,
+    case when snippets.place > 60 then '… ' else '' end
+    || trim(regexp_replace(substr(shown.body, greatest(coalesce(snippets.place, 1) - 60, 1), 200), '\s+', ' ', 'g'))
+    || ' …' as snippet
+from shown
+left join snippets on snippets.article_id = shown.article_id
+order by shown.score desc, shown.article_id

@@ -1,0 +1,17 @@
+-- One row per canonical article: where the last run placed it among stories, so that the next one groups only what is new.
+create table story_places (
+    article_id varchar not null, -- The article.
+    own_key varchar not null, -- Name of what its own text said.
+    method varchar not null, -- What it was compared by; rows of another method are not used.
+    published_on date, -- Day of publication; null when it is not known to the day.
+    landed_on date not null, -- Landing day.
+    first_article_id varchar not null, -- The article that landed first among it and its copies.
+    first_landed_on date not null, -- Landing day of that one.
+    neighbours integer[] not null, -- Articles alike and near in time, as row numbers of this table, counted from 0.
+    similarities integer[] not null, -- Their similarity in 1/10000.
+    founder_id varchar not null, -- The article that names its story before articles that are alone joined others.
+    story_founder_id varchar not null, -- The article that names its story.
+    similarity double not null, -- Mean similarity to the story's other canonical articles.
+    rating double not null, -- How well its title says what the story's articles are about.
+    primary key (article_id)
+);
