@@ -12,13 +12,14 @@ from assets.progress import announce
 from assets.reading.discovery import SETTLE_SECONDS, scan_folder
 from assets.table_assets import PARSE, report_tables, table_spec
 from assets.warehouse.tables import read_table, write_table
-from assets.warehouse.workspace import Workspace
+from assets.warehouse.workspace import Workspace, clear_unfinished
 
 
 @dg.multi_asset(name="scan_raw_folder", specs=[table_spec("raw_entries", group=PARSE)])
 def scan_raw_folder(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Compare the raw folder with the last scan."""
     announce("looking through the raw folder")
+    clear_unfinished(workspace)
     known = read_table(workspace, "raw_entries")
     entries = write_table(workspace, "raw_entries", merge_scan(known, _scan(workspace, known)))
     if entries.is_empty():

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import dagster as dg
 
 from assets import dedupe
+from assets.article_texts import body_reader
 from assets.dedupe.copies import find_copies
 from assets.dedupe.fingerprints import fingerprint_articles
 from assets.progress import announce
-from assets.relate_articles import keep_by_article, relate_articles
+from assets.relate_articles import article_index, keep_by_article
 from assets.table_assets import report_tables, table_spec
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
@@ -23,7 +24,11 @@ TABLES = ("duplicates", "duplicate_groups", "article_copies")
 def find_duplicates(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Compare articles by sampled word runs, verify candidates word by word, choose the canonical copies."""
     announce("comparing articles for shared text")
-    articles = relate_articles(workspace)
-    fingerprints = keep_by_article(workspace, "dedupe", dedupe.VERSION, fingerprint_articles)
-    copies = find_copies(articles, fingerprints, read_table(workspace, "agency_credits"))
+    fingerprints = keep_by_article(workspace, "dedupe", dedupe.VERSION, fingerprint_articles, own_text=True)
+    copies = find_copies(
+        article_index(workspace),
+        fingerprints,
+        read_table(workspace, "agency_credits"),
+        read_bodies=body_reader(workspace, own_text=True),
+    )
     yield from report_tables({name: write_table(workspace, name, getattr(copies, name)) for name in TABLES})

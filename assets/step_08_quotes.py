@@ -3,19 +3,30 @@
 from collections.abc import Iterator
 
 import dagster as dg
+import polars as pl
 
+from assets import quotes
+from assets.article_texts import read_articles
 from assets.progress import announce
-from assets.quotes.extract import extract_quotes
-from assets.relate_articles import relate_articles
+from assets.quotes.extract import read_quotes
+from assets.quotes.grouping import group_quotes
+from assets.quotes.identity import name_readings
+from assets.relate_articles import article_index
 from assets.table_assets import report_tables, table_spec
+from assets.warehouse.features import keep_features
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
 
 @dg.multi_asset(name="find_quotes", specs=[table_spec("quotes", ["mentions", "entities"])])
 def find_quotes(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
-    """Find quotations with their speakers, and group the same quotation across articles."""
+    """Read again the articles whose text or names changed; group the same quotation across articles."""
     announce("finding quotations")
-    mentions, entities = read_table(workspace, "mentions"), read_table(workspace, "entities")
-    quotes = extract_quotes(relate_articles(workspace), mentions, entities)
-    yield from report_tables({"quotes": write_table(workspace, "quotes", quotes)})
+    mentions, index = read_table(workspace, "mentions"), article_index(workspace)
+
+    def read(new: pl.DataFrame) -> pl.DataFrame:
+        named = mentions.filter(pl.col("article_id").is_in(new["article_id"].implode()))
+        return read_quotes(read_articles(workspace, new["article_id"]), named)
+
+    kept = keep_features(workspace, "quotes", quotes.VERSION, name_readings(index, mentions), read)
+    yield from report_tables({"quotes": write_table(workspace, "quotes", group_quotes(kept, index))})

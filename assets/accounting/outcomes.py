@@ -6,6 +6,8 @@ from assets.contract.frames import conform_frame
 
 # A valid container with nothing in it is passed over, not refused.
 EMPTY = "empty_container"
+# What the scan would have read, if it could: refused, not passed over.
+REFUSED_BY_SCAN = ("unreadable", "too_large")
 
 
 def list_quarantine(
@@ -13,7 +15,8 @@ def list_quarantine(
 ) -> pl.DataFrame:
     """Table `quarantine` from raw_entries, parsed_files, read_records and rejections.
 
-    A record that stands in two files is refused in each of them, so that each file's counts add up.
+    A file whose bytes the scan could not read has no file_id and is known by its path. A record that stands in two
+    files is refused in each of them, so that each file's counts add up.
     """
     days = _first_days(entries)
     refused = records.drop("reason", "detail").join(rejections, on="record_id")
@@ -22,9 +25,11 @@ def list_quarantine(
         stage=pl.col("stage").fill_null("parse")
     )
     from_files = files.filter(pl.col("reason").is_not_null() & (pl.col("reason") != EMPTY))
-    rows = pl.concat([from_files, from_records], how="diagonal").join(days, on="file_id")
-    rows = conform_frame("quarantine", rows)
-    return rows.sort("file_id", "byte_start", "record_id", nulls_last=False)
+    read = pl.concat([from_files, from_records], how="diagonal").join(days, on="file_id")
+    unread = entries.filter(_is_refused_by_scan()).with_columns(stage=pl.lit("scan"))
+    unread = unread.select("file_id", "path", "stage", "reason", "detail", "landed_on")
+    rows = conform_frame("quarantine", pl.concat([read, unread], how="diagonal"))
+    return rows.sort("file_id", "path", "byte_start", "record_id", nulls_last=False)
 
 
 def list_record_files(records: pl.DataFrame) -> pl.DataFrame:
@@ -52,7 +57,8 @@ def list_files(
         .join(record_files.group_by("file_id").len("record_count"), on="file_id", how="left")
         .join(article_counts, on="file_id", how="left")
         .join(quarantine.group_by("file_id").agg(_quarantined()), on="file_id", how="left")
-        .with_columns(pl.col("record_count", "article_count", "quarantine_count").fill_null(0))
+        .with_columns(pl.col("quarantine_count").fill_null(_is_refused_by_scan().cast(pl.UInt32)))
+        .with_columns(pl.col("record_count", "article_count").fill_null(0))
     )
     return conform_frame(
         "files",
@@ -62,6 +68,10 @@ def list_files(
 
 def _first_days(entries: pl.DataFrame) -> pl.DataFrame:
     return entries.filter(pl.col("file_id").is_not_null()).group_by("file_id").agg(pl.col("landed_on").min())
+
+
+def _is_refused_by_scan() -> pl.Expr:
+    return ((pl.col("status") == "skipped") & pl.col("reason").is_in(REFUSED_BY_SCAN)).fill_null(False)
 
 
 def _quarantined() -> list[pl.Expr]:
@@ -76,7 +86,8 @@ def _quarantined() -> list[pl.Expr]:
 def _status() -> pl.Expr:
     refused = pl.when(pl.col("quarantine_count") > 0).then(pl.lit("quarantined")).otherwise(pl.lit("skipped"))
     read = pl.when(pl.col("article_count") > 0).then(pl.lit("parsed")).otherwise(refused)
-    return pl.when(pl.col("status") == "seen").then(read).otherwise("status").alias("status")
+    unread = pl.when(_is_refused_by_scan()).then(pl.lit("quarantined")).otherwise("status")
+    return pl.when(pl.col("status") == "seen").then(read).otherwise(unread).alias("status")
 
 
 def _why(column: str) -> pl.Expr:

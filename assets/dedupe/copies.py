@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from assets.contract.bodies import ReadBodies
 from assets.contract.frames import build_frame
 from assets.dedupe.candidates import find_candidates
 from assets.dedupe.canonical import Member, choose_canonical, find_agency, read_credits, read_members
 from assets.dedupe.corpus import Corpus, read_corpus
-from assets.dedupe.evidence import compare_pairs, compare_texts, read_texts
+from assets.dedupe.evidence import ReadTexts, Text, compare_pairs, compare_texts, prepare_texts
 from assets.dedupe.groups import Key, form_groups
 from assets.dedupe.judged import SCHEMA, keep_pairs, read_links, recall_pairs
 from assets.dedupe.pairs import build_rows, expand_links
 from assets.dedupe.rules import Link, demote_pages, judge_pair
+from assets.dedupe.tokens import Indices
 from assets.dedupe.versions import find_versions, same_titles
 
 
@@ -28,21 +30,27 @@ class Copies:
 
 
 def find_copies(
-    articles: pl.DataFrame, fingerprints: pl.DataFrame, credits: pl.DataFrame, judged: pl.DataFrame | None = None
+    index: pl.DataFrame,
+    fingerprints: pl.DataFrame,
+    credits: pl.DataFrame,
+    judged: pl.DataFrame | None = None,
+    *,
+    read_bodies: ReadBodies,
 ) -> Copies:
-    """Compare relate articles by their fingerprints; `credits` is agency_credits, it may be empty.
+    """Compare the articles of the index by their fingerprints; `credits` is agency_credits, it may be empty.
 
     `judged` is the same field of an earlier result of this VERSION. The tables are the same with and without it; with
-    it, only texts that meet for the first time are read.
+    it, only texts that meet for the first time are read. `read_bodies` gives own texts, as they were fingerprinted.
 
     A pair of versions of one article at one outlet is a row of duplicates like any other, its explanation says so; the
     versions are in one group with all other copies, whose canonical article is chosen in the same order as ever.
     """
-    corpus = read_corpus(articles, fingerprints)
+    corpus = read_corpus(index, fingerprints)
+    read = _text_reader(corpus, read_bodies)
     members, credited = read_members(corpus.articles), read_credits(credits)
-    linked, compared = _link_texts(corpus, judged)
+    linked, compared = _link_texts(corpus, judged, read)
     links = {link.key: link for link in linked}
-    groups = _group_texts(corpus, members, credited, links)
+    groups = _group_texts(corpus, members, credited, links, read)
     versions = _find_versions(corpus, members, links)
     rows = build_rows(corpus, members, links.values(), versions, credited)
     return Copies(
@@ -53,11 +61,20 @@ def find_copies(
     )
 
 
-def _link_texts(corpus: Corpus, judged: pl.DataFrame | None) -> tuple[list[Link], pl.DataFrame]:
+def _text_reader(corpus: Corpus, read_bodies: ReadBodies) -> ReadTexts:
+    def read(numbers: Indices) -> dict[int, Text]:
+        wanted = corpus.article_ids(numbers).to_frame()
+        bodies = wanted.join(read_bodies(wanted["article_id"]), on="article_id", how="left", maintain_order="left")
+        return prepare_texts(numbers, bodies["body"].fill_null(""))
+
+    return read
+
+
+def _link_texts(corpus: Corpus, judged: pl.DataFrame | None, read: ReadTexts) -> tuple[list[Link], pl.DataFrame]:
     """Links of all candidate pairs, and the judgements to keep."""
     pairs = find_candidates(corpus.grams, corpus.phrases, corpus.sentences, corpus.words)
     known, new = recall_pairs(pairs, corpus.keys, pl.DataFrame(schema=SCHEMA) if judged is None else judged)
-    made = [judge_pair(*found) for found in compare_pairs(new, corpus.bodies, corpus.kept)]
+    made = [judge_pair(*found) for found in compare_pairs(new, read)]
     kept = pl.concat([known.select(list(SCHEMA)), keep_pairs(new, made, corpus.keys)]).sort("first_key", "second_key")
     return demote_pages([*read_links(known), *made]), kept
 
@@ -71,7 +88,11 @@ class Group:
 
 
 def _group_texts(
-    corpus: Corpus, members: list[Member], credited: dict[str, dict[str, int]], links: dict[Key, Link]
+    corpus: Corpus,
+    members: list[Member],
+    credited: dict[str, dict[str, int]],
+    links: dict[Key, Link],
+    read: ReadTexts,
 ) -> list[Group]:
     """Groups of near texts and of articles with one text. Adds the pairs that had to be compared for it to `links`."""
 
@@ -85,7 +106,7 @@ def _group_texts(
 
     def is_near(one: int, other: int) -> bool:
         key = (min(one, other), max(one, other))
-        if key not in links and (link := _compare(corpus, key)):
+        if key not in links and (link := _compare(read, key)):
             links[key] = link
         return key in links and links[key].kind == "near"
 
@@ -96,8 +117,8 @@ def _group_texts(
     return [_describe_group(articles_of(texts), members, credited) for texts in formed]
 
 
-def _compare(corpus: Corpus, key: Key) -> Link | None:
-    texts = read_texts(pl.Series(key).to_numpy(), corpus.bodies, corpus.kept)
+def _compare(read: ReadTexts, key: Key) -> Link | None:
+    texts = read(pl.Series(key).to_numpy())
     small, large = sorted(key, key=lambda number: (len(texts[number].hashes), number))
     evidence = compare_texts(texts[small], texts[large], small, large)
     return evidence and judge_pair(evidence, texts[small], texts[large])

@@ -1,4 +1,4 @@
-"""The articles as the texts that are compared: boilerplate left out, articles with the same words are one text."""
+"""The articles as the texts that are compared: articles with the same words are one text."""
 
 from dataclasses import dataclass
 
@@ -6,18 +6,9 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from assets.dedupe.boilerplate import find_boilerplate, find_phrases
-from assets.dedupe.fingerprints import hash_titles
-from assets.dedupe.flat import (
-    Paragraphs,
-    Sketches,
-    count_words,
-    hash_texts,
-    keep_sketches,
-    read_paragraphs,
-    read_sketches,
-)
+from assets.dedupe.flat import Sketches, read_sketches
 from assets.dedupe.hashing import U64, Hashes, mix
+from assets.dedupe.phrases import find_phrases
 from assets.dedupe.tokens import Flags, Indices
 
 # The words of a caption or a "watch live" line may be the same by chance: so few must have the same title, too.
@@ -32,42 +23,35 @@ class Corpus:
     texts: Indices  # text of each article; -1 for one without words
     members: list[NDArray[np.int64]]  # articles of each text, the oldest first
     words: Indices  # words of each text
-    keys: Hashes  # name of each text as compared: its oldest article and the words kept
+    keys: Hashes  # name of each text: the characters of its oldest article
+    characters: Hashes  # name of each article's characters
     grams: Sketches  # of texts
     phrases: Flags  # grams that are phrases of their outlet
     sentences: Sketches
-    kept: list[Flags | None]  # paragraphs of each text's oldest article that are compared; None: all
-    left_out: Indices  # paragraphs of each article that are not compared
 
-    @property
-    def bodies(self) -> pl.Series:
-        """Body of each text's oldest article."""
-        return self.articles["body"].gather([members[0] for members in self.members])
+    def article_ids(self, texts: Indices) -> pl.Series:
+        """The oldest article of each of these texts."""
+        return self.articles["article_id"].gather([self.members[text][0] for text in texts])
 
 
 def read_corpus(articles: pl.DataFrame, fingerprints: pl.DataFrame) -> Corpus:
-    """Fold relate articles and their fingerprints into texts; a function of the set of rows."""
+    """Fold articles (of the index) and their fingerprints into texts; a function of the set of rows."""
     articles = articles.sort("article_id")
     fingerprints = articles.select("article_id").join(fingerprints, on="article_id", how="left", maintain_order="left")
-    paragraphs, grams = read_paragraphs(fingerprints), read_sketches(fingerprints, "grams")
-    outlets = _number_outlets(articles)
-    # Articles of unknown outlets count as one outlet here: a paragraph is whole, and its articles are looked at.
-    boilerplate = find_boilerplate(paragraphs, grams, outlets)
-    count = count_words(paragraphs, ~boilerplate, articles.height)
-    hashes = hash_texts(paragraphs, ~boilerplate, articles.height)
+    characters, hashes = (fingerprints[name].fill_null(0).to_numpy() for name in ("body_hash", "text_hash"))
+    count = fingerprints["words"].fill_null(0).to_numpy().astype(np.int64)
     texts, members, words = _fold(articles, fingerprints["title_hash"], hashes, count)
     first = np.array([own[0] for own in members], dtype=np.int64)
     oldest = np.full(articles.height, -1, dtype=np.int64)
     oldest[first] = np.arange(len(first))
-    text_grams = _renumber(keep_sketches(grams, paragraphs, ~boilerplate), oldest)
+    grams = _renumber(read_sketches(fingerprints, "grams"), oldest)
     return Corpus(
         articles, texts, members, words,
-        keys=mix(hashes[first] ^ hash_titles(articles["article_id"].gather(first))),
-        grams=text_grams,
-        phrases=find_phrases(text_grams, outlets[first]),
+        keys=characters[first],
+        characters=characters,
+        grams=grams,
+        phrases=find_phrases(grams, _number_outlets(articles)[first]),
         sentences=_renumber(read_sketches(fingerprints, "sentences"), oldest),
-        kept=_kept_paragraphs(paragraphs, ~boilerplate, oldest, len(members)),
-        left_out=np.bincount(paragraphs.owners, boilerplate, minlength=articles.height).astype(np.int64),
     )  # fmt: skip
 
 
@@ -105,12 +89,3 @@ def _renumber(sketches: Sketches, texts: Indices) -> Sketches:
     """Sketches of the articles that are their text's oldest, under the text's number."""
     owners = texts[sketches.owners]
     return Sketches(owners[owners >= 0], sketches.values[owners >= 0])
-
-
-def _kept_paragraphs(paragraphs: Paragraphs, kept: Flags, texts: Indices, count: int) -> list[Flags | None]:
-    flags: list[Flags | None] = [None] * count
-    for owner in np.unique(paragraphs.owners[~kept]):
-        if texts[owner] >= 0:
-            low, high = np.searchsorted(paragraphs.owners, [owner, owner + 1])
-            flags[texts[owner]] = kept[low:high]
-    return flags

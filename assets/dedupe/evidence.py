@@ -1,6 +1,6 @@
 """Word for word comparison of candidate pairs: what two texts share, and where they differ."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,9 +21,13 @@ LONG_RUN = 8
 BLOCK = 20_000
 
 
+# Text numbers -> their texts.
+ReadTexts = Callable[[Indices], "dict[int, Text]"]
+
+
 @dataclass(frozen=True)
 class Text:
-    """One text as compared: boilerplate left out."""
+    """One text, word by word."""
 
     hashes: Hashes
     sentences: Indices
@@ -67,41 +71,29 @@ class Evidence:
     own_run_words: int  # words in long shared runs, outside quotation marks
 
 
-def compare_pairs(pairs: Pairs, bodies: pl.Series, kept: list[Flags | None]) -> Iterator[tuple[Evidence, Text, Text]]:
-    """Yield evidence, small text and large text for the pairs that share enough.
-
-    `bodies` are the texts by number; `kept` flags the paragraphs of each that are compared, None for all of them.
-    """
+def compare_pairs(pairs: Pairs, read: ReadTexts) -> Iterator[tuple[Evidence, Text, Text]]:
+    """Yield evidence, small text and large text for the pairs that share enough."""
     for start in range(0, len(pairs.first), BLOCK):
         first, second = pairs.first[start : start + BLOCK], pairs.second[start : start + BLOCK]
-        texts = read_texts(np.union1d(first, second), bodies, kept)
+        texts = read(np.union1d(first, second))
         for one, other in zip(first.tolist(), second.tolist(), strict=True):
             small, large = (one, other) if len(texts[one].hashes) <= len(texts[other].hashes) else (other, one)
             if evidence := compare_texts(texts[small], texts[large], small, large):
                 yield evidence, texts[small], texts[large]
 
 
-def read_texts(numbers: Indices, bodies: pl.Series, kept: list[Flags | None]) -> dict[int, Text]:
-    """The texts of these numbers, as compared."""
-    wanted = bodies.gather(numbers)
-    folded = fold_texts(wanted)
-    strings = list(zip(wanted.to_list(), folded.to_list(), strict=True))
+def prepare_texts(numbers: Indices, bodies: pl.Series) -> dict[int, Text]:
+    """The texts of these numbers from their bodies."""
+    folded = fold_texts(bodies)
+    strings = list(zip(bodies.to_list(), folded.to_list(), strict=True))
     texts: dict[int, Text] = {}
     for first, tokens in tokenize(folded):
         edges = np.searchsorted(tokens.texts, np.arange(tokens.count + 1))
         for index in range(tokens.count):
             part = slice(edges[index], edges[index + 1])
-            number = int(numbers[first + index])
-            words = _compared_words(tokens.paragraphs[part], kept[number])
-            arrays = (array[part][words] for array in (tokens.hashes, tokens.sentences, tokens.starts))
-            texts[number] = Text(*arrays, *strings[first + index])
+            arrays = (array[part] for array in (tokens.hashes, tokens.sentences, tokens.starts))
+            texts[int(numbers[first + index])] = Text(*arrays, *strings[first + index])
     return texts
-
-
-def _compared_words(paragraphs: Indices, kept: Flags | None) -> Flags | slice:
-    if kept is None:
-        return slice(None)
-    return kept[np.cumsum(np.diff(paragraphs, prepend=paragraphs[:1]) != 0)]
 
 
 def compare_texts(small: Text, large: Text, small_number: int, large_number: int) -> Evidence | None:

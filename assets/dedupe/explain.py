@@ -28,16 +28,12 @@ def explain_evidence(kind: str | None, evidence: Evidence, small: Text, large: T
     return ""
 
 
-def explain_exact(words: int, *, same_characters: bool, left_out: int) -> str:
-    """Sentence for two articles with the same words in the same order; `left_out` counts boilerplate paragraphs."""
-    text = f"the same text, all {words:,} words" if same_characters else (
+def explain_exact(words: int, *, same_characters: bool, left_out: bool) -> str:
+    """Sentence for two articles with the same words in the same order; `left_out`: besides what an outlet repeats."""
+    same = f"the same text, all {words:,} words" if same_characters else (
         f"the same {words:,} words; only punctuation, letter case or paragraph breaks differ"
     )  # fmt: skip
-    if left_out and not same_characters:
-        return (
-            f"the same {words:,} words, apart from {_count(left_out, 'paragraph')} that an outlet repeats on its pages"
-        )
-    return text
+    return f"{same}, apart from what an outlet repeats on its pages" if left_out else same
 
 
 def _describe_differences(evidence: Evidence, small: Text, large: Text) -> str:

@@ -1,5 +1,6 @@
 """What is kept of an article to find its copies without reading it again. Depends on that article alone."""
 
+from hashlib import blake2b
 from typing import Any
 
 import numpy as np
@@ -19,9 +20,9 @@ SCHEMA = pl.Schema(
     {
         "article_id": pl.String,
         "title_hash": pl.UInt64,
-        "paragraph_hashes": pl.List(pl.UInt64),
-        "paragraph_words": pl.List(pl.UInt32),
-        "paragraph_grams": pl.List(pl.UInt32),
+        "body_hash": pl.UInt64,
+        "text_hash": pl.UInt64,
+        "words": pl.UInt32,
         "grams": pl.List(pl.UInt32),
         "sentences": pl.List(pl.UInt32),
     }
@@ -29,18 +30,17 @@ SCHEMA = pl.Schema(
 
 
 def fingerprint_articles(articles: pl.DataFrame) -> pl.DataFrame:
-    """Fingerprints of `articles` (article_id, title, body), one row each, sorted by article_id.
+    """Fingerprints of `articles` (article_id, title, body: the own text), one row each, sorted by article_id.
 
-    Out: title_hash; per paragraph paragraph_hashes (of its words in order), paragraph_words and paragraph_grams (how
-    many of `grams` begin in it); grams (sampled word 5-grams, in order); sentences (of at least five words, in order).
+    Out: title_hash and text_hash, of the words in order, 0 for none; body_hash, of the characters; words, how many;
+    grams (sampled word 5-grams, in order); sentences (of at least five words, in order).
     """
     articles = articles.sort("article_id")
     chunks = [_fingerprint_chunk(tokens) for _, tokens in tokenize(fold_texts(articles["body"]))]
-    columns = {name: _concat([chunk[name] for chunk in chunks], name) for name in list(SCHEMA)[2:]}
-    return pl.DataFrame(
-        {"article_id": articles["article_id"], "title_hash": hash_titles(articles["title"]), **columns},
-        schema=SCHEMA,
-    )
+    columns = {name: _concat([chunk[name] for chunk in chunks], name) for name in list(SCHEMA)[3:]}
+    titles, bodies = hash_titles(articles["title"]), _hash_characters(articles["body"])
+    frame = {"article_id": articles["article_id"], "title_hash": titles, "body_hash": bodies, **columns}
+    return pl.DataFrame(frame, schema=SCHEMA)
 
 
 def hash_titles(titles: pl.Series) -> NDArray[np.uint64]:
@@ -60,18 +60,21 @@ def run_edges(labels: Indices) -> tuple[Indices, Indices]:
     return np.concatenate([[0], edges]), np.concatenate([edges, [len(labels)]])
 
 
-def _fingerprint_chunk(tokens: Tokens) -> dict[str, Any]:
-    count = tokens.count
-    starts, ends = run_edges(tokens.paragraphs)
+def _hash_characters(texts: pl.Series) -> list[int]:
+    digests = (blake2b((text or "").encode(), digest_size=8).digest() for text in texts.to_list())
+    return [int.from_bytes(digest, "little") for digest in digests]
+
+
+def _fingerprint_chunk(tokens: Tokens) -> dict[str, pl.Series]:
     sampled, grams = _sample_grams(tokens)
-    grams_before = np.searchsorted(sampled, np.concatenate([starts, [len(tokens.hashes)]]))
-    owners = tokens.texts[starts]
+    edges = np.searchsorted(tokens.texts, np.arange(tokens.count + 1))
+    words = np.diff(edges)
+    hashes = mix(hash_spans(tokens.hashes, edges[:-1], edges[1:], base=WORD_BASE))
     return {
-        "paragraph_hashes": _lists(hash_spans(tokens.hashes, starts, ends, base=WORD_BASE), owners, count),
-        "paragraph_words": _lists((ends - starts).astype(np.uint32), owners, count),
-        "paragraph_grams": _lists(np.diff(grams_before).astype(np.uint32), owners, count),
-        "grams": _lists(grams, tokens.texts[sampled], count),
-        "sentences": _lists(*_hash_sentences(tokens), count),
+        "text_hash": pl.Series(np.where(words > 0, hashes, U64(0))),
+        "words": pl.Series(words.astype(np.uint32)),
+        "grams": _lists(grams, tokens.texts[sampled], tokens.count),
+        "sentences": _lists(*_hash_sentences(tokens), tokens.count),
     }
 
 

@@ -33,16 +33,16 @@ def build_rows(
     credited: dict[str, dict[str, int]],
 ) -> Iterator[dict[str, object]]:
     """Rows of `duplicates` for the pairs that have a kind."""
-    bodies = corpus.articles["body"]
+    left_out = (corpus.articles["own_key"] != corpus.articles["content_key"]).to_list()
     places = {row: (part[0], number) for part in versions for number, row in enumerate(part, 1)}
     reported = (found for found in expand_links(corpus, links) if found[2] is None or found[2].kind)
     for small, large, link in reported:
         one, other = members[small].article_id, members[large].article_id
         if link is None:
             words = int(corpus.words[corpus.texts[small]])
-            left_out = max(int(corpus.left_out[small]), int(corpus.left_out[large]))
-            same = bodies[small] == bodies[large]
-            row = _exact_row(words, explain_exact(words, same_characters=same, left_out=left_out))
+            same = corpus.characters[small] == corpus.characters[large]
+            left = left_out[small] or left_out[large]
+            row = _exact_row(words, explain_exact(words, same_characters=bool(same), left_out=left))
         else:
             row = _link_row(link)
         prefix = _name_relation((small, large), members, places, credited, kind=str(row["kind"]))

@@ -83,8 +83,10 @@ def identify(full_name: str, kind: str, forms: frozenset[str]) -> Identity:
     if known and known.kind == kind:
         return Identity(f"{kind}/{slugify(known.name)}", kind, known.name, known.wikidata_id)
     short = _short_form(full_name, kind)
+    if short == fold(full_name):
+        return Identity(f"{kind}/{slugify(full_name)}", kind, None)
     known = find_known(short) if short in forms or kind == PERSON else None
-    if known and known.kind == kind and short != fold(full_name):
+    if known and known.kind == kind:
         return Identity(f"{kind}/{slugify(known.name)}", kind, known.name, known.wikidata_id)
     return Identity(f"{kind}/{slugify(short if short in forms else full_name)}", kind, None)
 

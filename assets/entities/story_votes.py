@@ -115,7 +115,9 @@ def _seen_elsewhere(
         forms.select("article", "story").unique(), on="article"
     )
     ids = titles.with_row_index("article").with_columns(pl.col("article").cast(pl.Int64))
-    own = words.join(ids, on="article").join(read_bodies(titles["article_id"].gather(words["article"])), on="article_id")
+    own = words.join(ids, on="article").join(
+        read_bodies(titles["article_id"].gather(words["article"])), on="article_id"
+    )
     in_body = own.filter(pl.col("body").str.contains(pl.col("word"), literal=True))["article"]
     members = forms.join(words, on="story", how="semi").select("story", other="article").unique()
     others = words.join(members, on="story").filter(pl.col("other") != pl.col("article"))

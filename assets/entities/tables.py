@@ -1,5 +1,6 @@
 """The entity tables from identified forms. Keep out: who is one entity with whom (corpus.py, identity.py)."""
 
+import numpy as np
 import polars as pl
 
 from assets.contract.frames import conform_frame
@@ -7,6 +8,8 @@ from assets.entities.identity import Identified
 from assets.entities.numbered import BASES, Numbered
 from assets.entities.salience import add_salience
 from assets.entities.text import fold
+
+_NOWHERE = 1 << 40  # Beyond every body.
 
 
 def canonical_names(numbered: Numbered, identified: Identified) -> list[str]:
@@ -29,17 +32,20 @@ def canonical_names(numbered: Numbered, identified: Identified) -> list[str]:
 
 def article_entities(numbered: Numbered, identified: Identified, articles: pl.DataFrame) -> pl.DataFrame:
     """Contract table article_entities; `articles` has article_id and body_chars."""
-    in_body = ~pl.col("is_title")
-    counted = (
-        numbered.forms.frame("article", "is_title", "count", "first")
-        .with_columns(entity=identified.entity)
-        .group_by("article", "entity")
-        .agg(
-            pl.col("count").filter(in_body).sum().cast(pl.Int32).alias("mention_count"),
-            pl.col("is_title").any().alias("in_title"),
-            pl.col("first").filter(in_body).min().alias("first_start"),
-        )
-        .sort("article", "entity")
+    forms, size = numbered.forms, max(1, len(identified.identities))
+    frame = pl.DataFrame(
+        {
+            # One number for both columns: it is grouped and sorted several times faster than two.
+            "pair": forms.article * size + identified.entity,
+            "mention_count": np.where(forms.is_title, 0, forms.count).astype(np.int32),
+            "in_title": forms.is_title,
+            "first_start": np.where(forms.is_title, _NOWHERE, forms.first),
+        }
+    )
+    sums = (pl.col("mention_count").sum(), pl.col("in_title").any(), pl.col("first_start").min())
+    counted = frame.group_by("pair").agg(*sums).sort("pair")
+    counted = counted.with_columns(
+        pl.col("first_start").replace(_NOWHERE, None), article=pl.col("pair") // size, entity=pl.col("pair") % size
     )
     sizes = numbered.article_ids.to_frame("article_id").join(
         articles.select("article_id", "body_chars"), on="article_id", how="left", maintain_order="left"

@@ -5,4 +5,4 @@ Put here: marks, cues, speakers, grouping. Keep out: recognising names (a stage 
 
 from assets.quotes.tables import data_version
 
-VERSION = f"1-{data_version()}"
+VERSION = f"2-{data_version()}"

@@ -1,48 +1,53 @@
-"""Quotes of a set of articles as a frame. Keep out: the rules (direct.py, indirect.py, resolve.py, grouping.py)."""
+"""Quotes of articles as a frame, each article by itself. Keep out: the rules (direct.py, indirect.py, resolve.py)."""
 
 from collections.abc import Iterator
-from datetime import date
-from hashlib import blake2b
 from typing import Any
 
 import polars as pl
 
-from assets.contract.frames import build_frame
+from assets.contract.catalog import find_table
 from assets.quotes.clauses import Reading
 from assets.quotes.direct import Quotation, find_direct
-from assets.quotes.grouping import Saying, group_quotes
+from assets.quotes.grouping import group_quotes, number_words
+from assets.quotes.identity import identify_quote
 from assets.quotes.indirect import find_indirect
 from assets.quotes.resolve import Resolver
 from assets.quotes.speakers import Speaker, find_speakers
 from assets.quotes.text import Text
 
-_QUOTE_ID_BYTES = 16
+_OF_GROUPS = ("quote_group_id", "is_canonical")
 
 
-def extract_quotes(articles: pl.DataFrame, mentions: pl.DataFrame, entities: pl.DataFrame) -> pl.DataFrame:
-    """Direct and indirect speech of articles (contract `quotes`), the same quotation in several under one group id.
+def extract_quotes(articles: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame:
+    """Direct and indirect speech of a set of articles (contract `quotes`): read_quotes, then group_quotes.
 
-    Reads article_id, body, language and landed_on of articles; mentions (offsets into body; may be empty); entity_id
-    and kind of entities. A speaker is given as written; speaker_entity_id is filled where the article tells who it is.
+    Needs article_id, body, language and landed_on of articles.
     """
-    kinds = dict(entities.select("entity_id", "kind").iter_rows())
-    named = _mentions_by_article(mentions, kinds)
-    rows: list[dict[str, Any]] = []
-    landed: dict[str, date] = {}
-    for article_id, body, language, landed_on in articles.select(
-        "article_id", "body", "language", "landed_on"
-    ).iter_rows():
-        landed[article_id] = landed_on
-        rows += _read_article(article_id, body, language or "en", named.get(article_id, []))
-    groups = group_quotes([_as_saying(row, landed[row["article_id"]]) for row in rows])
-    return build_frame("quotes", [row | {"quote_group_id": groups[row["quote_id"]]} for row in rows])
+    return group_quotes(read_quotes(articles, mentions), articles)
 
 
-def _mentions_by_article(mentions: pl.DataFrame, kinds: dict[str, str]) -> dict[str, list[Speaker]]:
+def read_quotes(articles: pl.DataFrame, mentions: pl.DataFrame) -> pl.DataFrame:
+    """Quotes as the contract has them, without their groups, and `words` (numbers); sorted by article and place.
+
+    Reads article_id, body, language; mentions (offsets into body; may be empty). A speaker is given as written;
+    speaker_entity_id is filled where the article tells who it is.
+    """
+    named = _mentions_by_article(mentions)
+    rows = [
+        row
+        for article_id, body, language in articles.select("article_id", "body", "language").iter_rows()
+        for row in _read_article(article_id, body, language or "en", named.get(article_id, []))
+    ]
+    kept = {name: kind for name, kind in find_table("quotes").schema.items() if name not in _OF_GROUPS}
+    frame = pl.DataFrame(rows, schema={**kept, "words": pl.List(pl.UInt64)})
+    return frame.sort("article_id", "char_start", "char_end", "quote_id")
+
+
+def _mentions_by_article(mentions: pl.DataFrame) -> dict[str, list[Speaker]]:
     by_article: dict[str, list[Speaker]] = {}
     columns = mentions.select("article_id", "char_start", "char_end", "text", "entity_id")
     for article_id, start, end, text, entity_id in columns.sort("article_id", "char_start", "char_end").iter_rows():
-        speaker = Speaker(start, end, text, kinds.get(entity_id, "organization"), entity_id)
+        speaker = Speaker(start, end, text, entity_id.split("/", 1)[0], entity_id)
         by_article.setdefault(article_id, []).append(speaker)
     return by_article
 
@@ -58,11 +63,11 @@ def _read_article(article_id: str, body: str, language: str, mentions: list[Spea
 
 def _as_row(article_id: str, body: str, quotation: Quotation, resolver: Resolver) -> dict[str, Any]:
     said = quotation.attribution
-    identity = f"{article_id}:{quotation.start}:{quotation.end}".encode()
+    quote = body[quotation.start : quotation.end]
     return {
-        "quote_id": blake2b(identity, digest_size=_QUOTE_ID_BYTES).hexdigest(),
+        "quote_id": identify_quote(article_id, quotation.start, quotation.end),
         "article_id": article_id,
-        "quote": body[quotation.start : quotation.end],
+        "quote": quote,
         "is_direct": quotation.is_direct,
         "speaker": said.speaker.text if said else None,
         "speaker_entity_id": resolver.entity_of(said.speaker) if said else None,
@@ -70,9 +75,5 @@ def _as_row(article_id: str, body: str, quotation: Quotation, resolver: Resolver
         "confidence": quotation.confidence,
         "char_start": quotation.start,
         "char_end": quotation.end,
+        "words": number_words(quote),
     }
-
-
-def _as_saying(row: dict[str, Any], landed_on: date) -> Saying:
-    order = (landed_on, row["article_id"], row["char_start"])
-    return Saying(row["quote_id"], row["quote"], row["is_direct"], row["speaker_entity_id"], order)

@@ -1,94 +1,96 @@
 """The same quotation in several articles: one group id. Keep out: finding quotations and who speaks.
 
 Two quotations are the same when one has all the words of the other in a row: eight words are enough, five when both are
-by the same entity, fewer when they are also equal. A function of the set, linear in its words: only the first five
-words of each quotation are looked up in the others.
+by the same entity, fewer when they are also equal. A function of the set, linear in its words: words are numbers, and
+only the first five of each quotation are looked up in the others.
 """
 
+import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from functools import lru_cache
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from assets.contract.frames import conform_frame
+from assets.quotes.word_runs import Runs, find_contained
 
 SHINGLE = 5
 SURE_WORDS = 8
 _WORD = re.compile(r"\w+")
 _APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)")
 
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """What grouping needs to know of a quotation. `order` (landing day, article, position) says which came first."""
-
-    quote_id: str
-    quote: str
-    is_direct: bool
-    speaker_entity_id: str | None
-    order: tuple[date, str, int]
+Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 
-def group_quotes(sayings: list[Saying]) -> dict[str, str]:
-    """Group id of each quote_id: the quote_id of the group's first member, so that it survives new days."""
-    words = {s.quote_id: normalise_words(s.quote) for s in sayings}
-    parents = {s.quote_id: s.quote_id for s in sayings}
-    for one, other in _find_pairs(sayings, words):
-        _unite(parents, one, other)
-    first: dict[str, Saying] = {}
-    for saying in sayings:
-        root = _root(parents, saying.quote_id)
-        if root not in first or saying.order < first[root].order:
-            first[root] = saying
-    return {s.quote_id: first[_root(parents, s.quote_id)].quote_id for s in sayings}
+def number_words(quote: str) -> list[int]:
+    """The words of a quotation as numbers: without case and punctuation; a contraction is one word."""
+    return [_number_word(word) for word in _WORD.findall(_APOSTROPHE.sub("", quote.casefold()))]
 
 
-def normalise_words(quote: str) -> tuple[str, ...]:
-    """Words without case and punctuation; a contraction is one word."""
-    return tuple(_WORD.findall(_APOSTROPHE.sub("", quote.casefold())))
+@lru_cache(maxsize=1 << 16)
+def _number_word(word: str) -> int:
+    digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "little")
 
 
-def _find_pairs(sayings: list[Saying], words: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    """Pairs of the same quotation: enough of them to connect every group, not every pair of a group."""
-    equal: dict[tuple[object, ...], str] = {}
-    distinct: dict[tuple[object, ...], Saying] = {}
-    for saying in sayings:
-        said = words[saying.quote_id]
-        whose = saying.speaker_entity_id if len(said) < SURE_WORDS else None
-        if whose is None and len(said) < SURE_WORDS:
-            continue
-        key = (saying.is_direct, said, whose)
-        if key in equal:
-            yield equal[key], saying.quote_id
-        equal.setdefault(key, saying.quote_id)
-        distinct.setdefault((saying.is_direct, said, saying.speaker_entity_id), saying)
-    yield from _find_contained(list(distinct.values()), words)
+def group_quotes(quoted: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+    """Contract table `quotes`: `quoted` (as extract.read_quotes gives it) with quote_group_id and is_canonical.
+
+    `articles` needs article_id and landed_on. A group is named after its first member (landing day, article, position),
+    so that its name survives new days; its longest form is canonical, of equals the first.
+    """
+    order = ["landed_on", "article_id", "char_start", "char_end"]
+    rows = quoted.join(articles.select("article_id", "landed_on"), on="article_id").sort(order)
+    runs = Runs(rows["words"])
+    _, speaker = np.unique(rows["speaker_entity_id"].fill_null("").to_numpy().astype(str), return_inverse=True)
+    has_speaker = rows["speaker_entity_id"].is_not_null().to_numpy()
+    speaker = np.where(has_speaker, speaker, -1)
+    is_direct = rows["is_direct"].to_numpy()
+    first = _unite(len(rows), [_equal(runs, is_direct, speaker), _contained(runs, is_direct, speaker)])
+    grouped = rows.with_columns(quote_group_id=rows["quote_id"].gather(first), size=pl.Series(runs.sizes))
+    longest = pl.col("size") == pl.col("size").max().over("quote_group_id")
+    marked = grouped.with_columns(is_longest=longest).with_row_index("row")
+    is_first = pl.col("row") == pl.col("row").min().over("quote_group_id", "is_longest")
+    marked = marked.with_columns(is_canonical=pl.col("is_longest") & is_first)
+    return conform_frame("quotes", marked)
 
 
-def _find_contained(sayings: list[Saying], words: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    openings: dict[tuple[str, ...], list[Saying]] = {}
-    for saying in sayings:
-        if len(words[saying.quote_id]) >= SHINGLE:
-            openings.setdefault(words[saying.quote_id][:SHINGLE], []).append(saying)
-    for saying in sayings:
-        said = words[saying.quote_id]
-        for at in range(len(said) - SHINGLE + 1):
-            for other in openings.get(said[at : at + SHINGLE], ()):
-                inner = words[other.quote_id]
-                if said[at : at + len(inner)] == inner and _may_unite(saying, other, len(inner)):
-                    yield saying.quote_id, other.quote_id
+def _equal(runs: Runs, is_direct: NDArray[np.bool_], speaker: NDArray[np.int64]) -> Pairs:
+    """Each quotation with the first one of the same words; short ones only of the same speaker."""
+    whose = np.where(runs.sizes >= SURE_WORDS, -1, speaker)
+    counts = (runs.sizes >= SURE_WORDS) | (speaker >= 0)
+    keys = pl.DataFrame({"text": runs.names, "size": runs.sizes, "direct": is_direct, "whose": whose})
+    rows = keys.with_row_index("row").filter(pl.Series(counts))
+    firsts = rows.select(pl.col("row"), first=pl.col("row").min().over("text", "size", "direct", "whose"))
+    return firsts["first"].cast(pl.Int64).to_numpy(), firsts["row"].cast(pl.Int64).to_numpy()
 
 
-def _may_unite(one: Saying, other: Saying, shared_words: int) -> bool:
-    same_speaker = one.speaker_entity_id is not None and one.speaker_entity_id == other.speaker_entity_id
-    return one.is_direct == other.is_direct and (shared_words >= SURE_WORDS or same_speaker)
+def _contained(runs: Runs, is_direct: NDArray[np.bool_], speaker: NDArray[np.int64]) -> Pairs:
+    """Pairs of which one has all words of the other; of quotations that are equal the first stands for all."""
+    keys = pl.DataFrame({"text": runs.names, "size": runs.sizes, "direct": is_direct, "speaker": speaker})
+    counts = (runs.sizes >= SURE_WORDS) | ((speaker >= 0) & (runs.sizes >= SHINGLE))
+    distinct = keys.with_row_index("row").filter(pl.Series(counts))
+    chosen = distinct.unique(["text", "size", "direct", "speaker"], keep="first", maintain_order=True)
+    outer, inner = find_contained(runs, chosen["row"].cast(pl.Int64).to_numpy(), SHINGLE)
+    same = (speaker[outer] == speaker[inner]) & (speaker[outer] >= 0)
+    kept = (is_direct[outer] == is_direct[inner]) & (same | (runs.sizes[inner] >= SURE_WORDS))
+    return outer[kept], inner[kept]
 
 
-def _root(parents: dict[str, str], member: str) -> str:
+def _unite(count: int, pairs: list[Pairs]) -> NDArray[np.int64]:
+    """For each of `count` members the lowest one that a chain of pairs connects it with."""
+    parents = list(range(count))
+    for one, other in (pair for left, right in pairs for pair in zip(left.tolist(), right.tolist(), strict=True)):
+        if one != other:
+            low, high = sorted((_root(parents, one), _root(parents, other)))
+            parents[high] = low
+    return np.array([_root(parents, member) for member in range(count)], dtype=np.int64)
+
+
+def _root(parents: list[int], member: int) -> int:
     while parents[member] != member:
         parents[member] = parents[parents[member]]
         member = parents[member]
     return member
-
-
-def _unite(parents: dict[str, str], one: str, other: str) -> None:
-    roots = sorted((_root(parents, one), _root(parents, other)))
-    parents[roots[1]] = roots[0]

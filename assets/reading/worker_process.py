@@ -165,5 +165,5 @@ def _not_started(work: str, why: str) -> BroadsheetError:
         "The process that parses files did not start",
         where=work,
         why=why,
-        do="If it is about space, free some where temporary files go (TMPDIR); else install Broadsheet anew. Run again.",
+        do="Free some space where temporary files go (TMPDIR), or install Broadsheet anew, and run again.",
     )

@@ -7,11 +7,11 @@ import polars as pl
 from assets.contract.frames import build_frame, conform_frame
 from assets.stories import VERSION
 from assets.stories.changes import find_changes
-from assets.stories.days import published_on, read_days
+from assets.stories.days import number_days, published_on, read_days
 from assets.stories.judge import find_stale, judge_articles
 from assets.stories.memory import Judged, recall, remember
 from assets.stories.pairs import find_new_pairs
-from assets.stories.passes import group_stories
+from assets.stories.replay import replay
 from assets.stories.summary import name_stories, summarize_stories
 
 
@@ -57,18 +57,20 @@ def cluster_stories(
     method = f"tfidf {VERSION}" + (f"+{vectors.model}" if vectors else "")
     placed = _place(index, copies).with_columns(method=pl.lit(method))
     canonical = _add_features(placed.filter("is_canonical").sort("article_id"), weights, vectors)
-    memory, days = recall(canonical, kept.places), read_days(canonical)
-    graph = memory.graph.add(*find_new_pairs(canonical, days, memory.is_new))
-    grouping = group_stories(graph, days, memory.known)
-    stale = find_stale(grouping.stories, memory.known.grouping.stories, memory.story_sizes)
-    judged = judge_articles(canonical, graph, grouping.stories, memory.judged, stale)
+    recalled, days = recall(canonical, kept.places), read_days(canonical)
+    landed = number_days(canonical["first_landed_on"])
+    carried = recalled.graph.carry(recalled.row_of, canonical.height)
+    graph = carried.add(*find_new_pairs(canonical, days, recalled.is_new))
+    grouping, history, steps = replay(graph, days, landed, recalled)
+    stale = find_stale(grouping.stories, *recalled.last_stories())
+    judged = judge_articles(canonical, graph, grouping.stories, recalled.judged, stale)
     named = name_stories(canonical, grouping.stories)
     members = _gather_members(placed, named, judged)
     return Stories(
         conform_frame("stories", summarize_stories(members, method)),
         conform_frame("story_members", members),
-        find_changes(named, graph, stale, kept.changes),
-        remember(canonical, graph, grouping, judged),
+        find_changes(named, landed, steps, kept.changes),
+        remember(canonical, graph, history, judged),
     )
 
 

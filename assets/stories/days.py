@@ -6,6 +6,7 @@ say: it is compared by landing day with everything.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import numpy as np
 import polars as pl
@@ -47,10 +48,19 @@ def published_on() -> pl.Expr:
     return pl.when(known).then(pl.col("published_at").dt.date())
 
 
+def number_days(days: pl.Series) -> Numbers:
+    """Dates as numbers; UNDATED for null."""
+    return (days.cast(pl.Int32).cast(pl.Int64) + _SHIFT).fill_null(UNDATED).to_numpy()
+
+
+def name_day(number: int) -> date:
+    """The date of a number."""
+    return date(1970, 1, 1) + timedelta(days=number - _SHIFT)
+
+
 def read_days(articles: pl.DataFrame) -> Days:
     """Days of articles (published_on, landed_on), in the order of their rows."""
-    days = articles.select(pl.col("published_on", "landed_on").cast(pl.Int32).cast(pl.Int64) + _SHIFT)
-    return Days(days["published_on"].fill_null(UNDATED).to_numpy(), days["landed_on"].to_numpy())
+    return Days(number_days(articles["published_on"]), number_days(articles["landed_on"]))
 
 
 def order_batches(days: Days, rows: Numbers) -> Iterator[Batch]:

@@ -7,14 +7,17 @@ import polars as pl
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from assets.contract.frames import build_frame, conform_frame
-from assets.stories.days import read_days
-from assets.stories.graph import Graph, empty_graph
-from assets.stories.passes import Flags, Grouping, Known
+from assets.contract.frames import conform_frame
+from assets.stories.days import Days, number_days, read_days
+from assets.stories.graph import Graph
+from assets.stories.history import History
+from assets.stories.passes import Flags, Grouping, Memory, find_alone
+from assets.stories.touched import Touched
 from assets.stories.vectors import Floats, Numbers
 
 # An article is what it was when all of these are.
 IDENTITY = ["article_id", "own_key", "method", "published_on", "landed_on", "first_article_id", "first_landed_on"]
+_HISTORY = ("since", "founders", "stories")
 
 
 @dataclass(frozen=True)
@@ -26,42 +29,68 @@ class Judged:
 
 
 @dataclass(frozen=True)
-class Memory:
-    """The last run by row of this one; `story_sizes` and `judged` mean nothing for new articles."""
+class Recalled:
+    """The last run: its rows are numbered as they were; `place` has the old row of each row of today (-1: new or
+    changed), `row_of` the other way round (-1: gone or changed). `judged` means nothing for new rows.
+    """
 
-    is_new: Flags
+    place: Numbers
+    row_of: Numbers
     graph: Graph
-    known: Known
-    story_sizes: Numbers
+    history: History
+    gone: Days
+    gone_landed: Numbers
     judged: Judged
 
+    @property
+    def is_new(self) -> Flags:
+        """Rows of today that are not what they were, or were not there."""
+        return self.place < 0
 
-def recall(articles: pl.DataFrame, kept: pl.DataFrame | None) -> Memory:
+    def as_of(self, day: int, days: Days, landed: Numbers) -> Memory:
+        """What the last run found when that day's articles had landed; `days` and `landed` are of today's rows."""
+        was = self.history.as_of(day)
+        rows = np.flatnonzero(self.is_new & (landed <= day))
+        gone = self.gone.select(np.flatnonzero(self.gone_landed <= day))
+        return Memory(self.carry(was), _pick(find_alone(was.founders), self.place, 0), Touched(days, rows, gone))
+
+    def carry(self, was: Grouping) -> Grouping:
+        """A grouping of the last run, in the rows of today."""
+        row_of = np.append(self.row_of, -1)
+        return Grouping(*(_pick(row_of[labels], self.place) for labels in (was.founders, was.stories)))
+
+    def last_stories(self) -> tuple[Numbers, Numbers]:
+        """The story of each row of today at the end of the last run, and how many articles it had."""
+        was = self.history.as_of(np.iinfo(np.int64).max)
+        sizes = np.bincount(was.stories, minlength=len(was.stories))[was.stories]
+        return self.carry(was).stories, _pick(sizes, self.place, 0)
+
+
+def recall(articles: pl.DataFrame, kept: pl.DataFrame) -> Recalled:
     """Match canonical articles (IDENTITY), sorted by article_id, with `story_places` of the last run."""
-    kept = build_frame("story_places", []) if kept is None else kept
     place = _match(articles, kept)
-    row_of = _invert(place, kept.height)
-    founders, stories = (_find_rows(kept, name, row_of) for name in ("founder_id", "story_founder_id"))
-    known = Known(
-        Grouping(_pick(founders[0], place), _pick(stories[0], place)),
-        _pick(founders[1], place, 0) == 1,
-        read_days(kept.filter(pl.Series(row_of < 0, dtype=pl.Boolean))),
+    row_of = np.full(kept.height, -1)
+    row_of[place[place >= 0]] = np.flatnonzero(place >= 0)
+    gone = kept.filter(pl.Series(row_of < 0, dtype=pl.Boolean))
+    return Recalled(
+        place,
+        row_of,
+        Graph(_read_offsets(kept, "neighbours"), *(_read_list(kept, name) for name in ("neighbours", "similarities"))),
+        History(_read_offsets(kept, "since"), *(_read_list(kept, name, np.int64) for name in _HISTORY)),
+        read_days(gone),
+        number_days(gone["first_landed_on"]),
+        Judged(*(_pick(kept[name].to_numpy(), place, 0) for name in ("similarity", "rating"))),
     )
-    judged = Judged(*(_pick(kept[name].to_numpy(), place, 0) for name in ("similarity", "rating")))
-    graph = _read_graph(kept).carry(row_of, len(place))
-    return Memory(place < 0, graph, known, _pick(stories[1], place, 0), judged)
 
 
-def remember(articles: pl.DataFrame, graph: Graph, grouping: Grouping, judged: Judged) -> pl.DataFrame:
+def remember(articles: pl.DataFrame, graph: Graph, history: History, judged: Judged) -> pl.DataFrame:
     """`story_places` of this run: articles (IDENTITY), sorted by article_id, and what was found of them."""
-    ids = articles["article_id"]
     return conform_frame(
         "story_places",
         articles.select(IDENTITY).with_columns(
             _lists("neighbours", graph.neighbours, graph.offsets),
             _lists("similarities", graph.similarities, graph.offsets),
-            ids.gather(grouping.founders).alias("founder_id"),
-            ids.gather(grouping.stories).alias("story_founder_id"),
+            *(_lists(name, getattr(history, name).astype(np.int32), history.offsets) for name in _HISTORY),
             pl.Series("similarity", judged.similarity),
             pl.Series("rating", judged.rating),
         ),
@@ -75,21 +104,6 @@ def _match(articles: pl.DataFrame, kept: pl.DataFrame) -> Numbers:
     return joined["place"].cast(pl.Int64).fill_null(-1).to_numpy()
 
 
-def _invert(place: Numbers, count: int) -> Numbers:
-    row_of = np.full(count, -1)
-    row_of[place[place >= 0]] = np.flatnonzero(place >= 0)
-    return row_of
-
-
-def _find_rows(kept: pl.DataFrame, name: str, row_of: Numbers) -> tuple[Numbers, Numbers]:
-    """By row of `kept`: today's row of the article that names the story, and how many articles it had."""
-    numbered = kept.select("article_id").with_row_index("place")
-    named = kept.select(name).join(numbered, left_on=name, right_on="article_id", how="left", maintain_order="left")
-    places = named["place"].cast(pl.Int64).to_numpy()
-    sizes = np.bincount(places, minlength=len(places))
-    return row_of[places], sizes[places]
-
-
 def _pick(values: NDArray, place: Numbers, otherwise: int = -1) -> NDArray:
     """Values of `kept` by row of today."""
     picked = np.full(len(place), otherwise, dtype=values.dtype)
@@ -97,13 +111,13 @@ def _pick(values: NDArray, place: Numbers, otherwise: int = -1) -> NDArray:
     return picked
 
 
-def _read_graph(kept: pl.DataFrame) -> Graph:
-    lengths = kept["neighbours"].list.len().to_numpy().astype(np.int64)
-    pairs = kept.select("neighbours", "similarities").filter(pl.col("neighbours").list.len() > 0)
-    if pairs.is_empty():
-        return empty_graph(kept.height)
-    offsets = np.concatenate([[0], np.cumsum(lengths)])
-    return Graph(offsets, *(pairs[name].explode().to_numpy() for name in pairs.columns))
+def _read_offsets(kept: pl.DataFrame, name: str) -> Numbers:
+    return np.concatenate([[0], np.cumsum(kept[name].list.len().to_numpy().astype(np.int64))])
+
+
+def _read_list(kept: pl.DataFrame, name: str, kind: type = np.int32) -> NDArray:
+    filled = kept[name].filter(kept[name].list.len() > 0)
+    return filled.explode().to_numpy().astype(kind) if len(filled) else np.zeros(0, dtype=kind)
 
 
 def _lists(name: str, values: NDArray[np.int32], offsets: Numbers) -> pl.Series:

@@ -1,9 +1,10 @@
 """Grouping by day: each day's articles are grouped, then each group joins the most similar story of its week.
 
 Three passes: dated days in their order, undated articles by landing day, then articles that stayed alone. A day is
-grouped anew only where something of its window is not what it was in the last run (touched.py).
+grouped anew only where something of its window is not what it was when it was grouped before (touched.py).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,33 +33,33 @@ class Grouping:
 
 
 @dataclass(frozen=True)
-class Known:
-    """The last run's grouping; -1 where the article is new or changed. `gone` are days of articles not there now."""
+class Memory:
+    """Another grouping of some of these articles (-1: not in it), and where it does not hold: what differs since."""
 
     grouping: Grouping
     were_alone: Flags
-    gone: Days
+    touched: Touched
 
 
-def know_nothing(count: int) -> Known:
-    """What there is to know before the first run over `count` articles."""
-    nothing = np.full(count, -1)
-    return Known(Grouping(nothing, nothing), nothing > 0, Days(nothing[:0], nothing[:0]))
-
-
-def group_stories(graph: Graph, days: Days, known: Known) -> Grouping:
-    """The story of each row."""
-    before = known.grouping.founders
-    founders = np.full(len(before), -1)
-    touched = Touched(days, np.flatnonzero(before < 0), known.gone)
-    for batch in order_batches(days, np.arange(len(founders))):
-        if touched.before(batch):
+def group_stories(graph: Graph, days: Days, rows: Numbers, memories: Sequence[Memory]) -> Grouping:
+    """The story of each of `rows`, -1 for all others. A day takes over what a memory says where nothing touched it."""
+    founders = np.full(len(graph), -1)
+    for batch in order_batches(days, rows):
+        memory = next((memory for memory in memories if not memory.touched.before(batch)), None)
+        if memory is None:
             window = find_window(days, batch)
             founders[batch.rows] = _group_batch(graph, batch, np.where(window, founders, -1))
-            touched.add(batch.rows[founders[batch.rows] != before[batch.rows]])
         else:
-            founders[batch.rows] = before[batch.rows]
-    return Grouping(founders, _join_lone(graph, days, founders, touched, known))
+            founders[batch.rows] = memory.grouping.founders[batch.rows]
+        for other in memories:
+            other.touched.add(batch.rows[founders[batch.rows] != other.grouping.founders[batch.rows]])
+    return Grouping(founders, _join_lone(graph, days, founders, memories))
+
+
+def find_alone(founders: Numbers) -> Flags:
+    """Which rows are the only ones of their story."""
+    sizes = np.bincount(founders[founders >= 0], minlength=len(founders))
+    return (founders >= 0) & (sizes[founders] == 1)
 
 
 def _group_batch(graph: Graph, batch: Batch, active: Numbers) -> Numbers:
@@ -71,20 +72,21 @@ def _group_batch(graph: Graph, batch: Batch, active: Numbers) -> Numbers:
     return np.where(joined >= 0, joined, batch.rows[number])
 
 
-def _join_lone(graph: Graph, days: Days, founders: Numbers, touched: Touched, known: Known) -> Numbers:
+def _join_lone(graph: Graph, days: Days, founders: Numbers, memories: Sequence[Memory]) -> Numbers:
     """Stories after articles that are alone joined established ones near them, all as they stand before."""
-    stories = founders.copy()
-    alone = np.bincount(founders, minlength=len(founders))[founders] == 1
-    touched.add(np.flatnonzero(alone != known.were_alone))
+    stories, alone = founders.copy(), find_alone(founders)
+    for memory in memories:
+        memory.touched.add(np.flatnonzero(alone != memory.were_alone))
     for batch in order_batches(days, np.flatnonzero(alone)):
-        if touched.around(batch):
+        memory = next((memory for memory in memories if not memory.touched.around(batch)), None)
+        if memory is None:
             active = np.where(find_window(days, batch) & ~alone, founders, -1)
             sizes = np.bincount(active[active >= 0], minlength=len(active))
             established = np.where((active >= 0) & (sizes[active] >= ESTABLISHED), active, -1)
             joined = _join(graph, batch.rows, np.arange(len(batch.rows)), established, LONE_THRESHOLD)
             stories[batch.rows] = np.where(joined >= 0, joined, batch.rows)
         else:
-            stories[batch.rows] = known.grouping.stories[batch.rows]
+            stories[batch.rows] = memory.grouping.stories[batch.rows]
     return stories
 
 

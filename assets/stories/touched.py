@@ -1,6 +1,6 @@
 """Which days have to be grouped anew: those near an article that is new, changed, gone, or now in another story.
 
-All others keep what the last run found: grouping reads nothing of an article but what stands in its window.
+All others keep what was found before: grouping reads nothing of an article but what stands in its window.
 """
 
 from collections.abc import Iterable
@@ -12,16 +12,17 @@ from assets.stories.vectors import Numbers
 
 
 class Touched:
-    """Days of what changed since the last run, while this one goes on."""
+    """Days of what differs from an earlier grouping, while a new one goes on."""
 
-    def __init__(self, days: Days, changed: Numbers, gone: Days) -> None:
+    def __init__(self, days: Days, changed: Numbers, gone: Days | None = None) -> None:
         self._days = days
         # Days of publication, landing days of dated articles, landing days of undated ones.
         self._published: set[int] = set()
         self._landed: set[int] = set()
         self._undated: set[int] = set()
-        self._add(gone)
         self.add(changed)
+        if gone:
+            self._add(gone)
 
     def add(self, rows: Numbers) -> None:
         """Note that something about these rows is not what it was."""

@@ -41,7 +41,9 @@ def guard_work_database(workspace: Workspace) -> Iterator[None]:
     """Turn what DuckDB raises inside the block for a full disk or a damaged file into errors that a user can read."""
     try:
         yield
-    except _UNUSABLE as error:
+    except duckdb.Error as error:
+        if not _is_unusable(error):
+            raise
         if is_out_of_room(error):
             raise cannot_write(workspace.work_database, error) from error
         reason = str(error).partition("\n")[0]
@@ -66,6 +68,11 @@ def set_aside(workspace: Workspace, reason: str) -> Path:
         stacklevel=2,
     )
     return broken
+
+
+def _is_unusable(error: duckdb.Error) -> bool:
+    # A checksum that is wrong comes as the plain base class.
+    return isinstance(error, _UNUSABLE) or type(error) is duckdb.Error
 
 
 def create_statement(table: Table) -> str:

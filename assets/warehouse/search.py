@@ -35,7 +35,7 @@ def update_search(connection: duckdb.DuckDBPyConnection) -> None:
     small = connection.execute("select count(*) from search_batches where not is_merged").fetchall()[0][0]
     if small > MAX_SMALL_BATCHES:
         connection.execute(_sql("5_merge"))
-    connection.execute(_sql("6_filters"))
+    connection.execute(_sql("6_refresh"))
 
 
 def create_search(connection: duckdb.DuckDBPyConnection) -> None:

@@ -31,17 +31,21 @@ class Batch:
     def lengths(self) -> pl.DataFrame:
         """document, word_count: its length, words of the title counted TITLE_WEIGHT times."""
         documents = self.first_document + np.arange(len(self.title_lengths))
-        return pl.DataFrame({
-            "document": documents.astype(np.int32),
-            "word_count": (TITLE_WEIGHT * self.title_lengths + self.body_lengths).astype(np.int32),
-        })
+        return pl.DataFrame(
+            {
+                "document": documents.astype(np.int32),
+                "word_count": (TITLE_WEIGHT * self.title_lengths + self.body_lengths).astype(np.int32),
+            }
+        )
 
 
 def read_words(texts: pl.DataFrame) -> Batch:
     """Split folded texts (document, title, body; documents without gaps) into words."""
     titles, bodies = (texts[name].str.extract_all(WORD) for name in ("title", "body"))
     words = titles.list.concat(bodies).explode(empty_as_null=False)
-    return Batch(words, texts["document"][0], *(words.list.len().cast(pl.Int64).to_numpy() for words in (titles, bodies)))
+    return Batch(
+        words, texts["document"][0], *(words.list.len().cast(pl.Int64).to_numpy() for words in (titles, bodies))
+    )
 
 
 def make_postings(batch: Batch, numbered: pl.DataFrame) -> pa.Table:
@@ -57,12 +61,14 @@ def make_postings(batch: Batch, numbered: pl.DataFrame) -> pa.Table:
     positions = _low_bits(keys, _POSITION_BITS)
     in_title = positions < np.repeat(batch.title_lengths[articles], np.diff(bounds))
     counts = np.diff(bounds) + (TITLE_WEIGHT - 1) * np.add.reduceat(in_title, starts, dtype=np.int64)
-    return pa.table({
-        "word_id": numbered["word_id"].to_numpy()[ranks].astype(np.int32),
-        "document": (articles + batch.first_document).astype(np.int32),
-        "word_count": counts.astype(np.int32),
-        "positions": pa.ListArray.from_arrays(bounds.astype(np.int32), positions.astype(np.int32)),
-    })
+    return pa.table(
+        {
+            "word_id": numbered["word_id"].to_numpy()[ranks].astype(np.int32),
+            "document": (articles + batch.first_document).astype(np.int32),
+            "word_count": counts.astype(np.int32),
+            "positions": pa.ListArray.from_arrays(bounds.astype(np.int32), positions.astype(np.int32)),
+        }
+    )
 
 
 def _sorted_keys(batch: Batch, vocabulary: pl.Series) -> np.ndarray:

@@ -1,6 +1,7 @@
 """Where everything lies on disk. All paths come from two folders, which two environment variables may move."""
 
 import os
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -82,3 +83,12 @@ def prepare(workspace: Workspace) -> None:
                 do="Give write permission, free some space, or set BROADSHEET_WAREHOUSE_DIR to another folder.",
                 exit_code=2,
             ) from error
+
+
+def clear_unfinished(workspace: Workspace) -> None:
+    """Remove what a run that died was writing: files and folders named *.aside. Only for the holder of the lock."""
+    for path in sorted(workspace.warehouse_dir.rglob("*.aside"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)

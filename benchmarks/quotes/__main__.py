@@ -71,11 +71,11 @@ def main() -> None:
     recognised = recognise(frame)
     names_seconds = (process_time() - start) / len(articles) * 1000
     print(f"articles {len(articles)}; spaCy names with loading, CPU s/1,000: {names_seconds:.1f}")
-    empty = (build_frame("mentions", []), build_frame("entities", []))
-    for name, (mentions, entities) in {"small recogniser": recognised, "no recogniser": empty}.items():
-        extract_quotes(frame.head(1), mentions, entities)  # load the word lists
+    empty = build_frame("mentions", [])
+    for name, mentions in {"small recogniser": recognised, "no recogniser": empty}.items():
+        extract_quotes(frame.head(1), mentions)  # load the word lists
         start = process_time()
-        quotes = extract_quotes(frame, mentions, entities)
+        quotes = extract_quotes(frame, mentions)
         seconds = (process_time() - start) / len(articles) * 1000
         figures = measure(articles, quotes)
         line = "  ".join(f"{key} {value:.4g}" for key, value in figures.items())

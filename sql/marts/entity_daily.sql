@@ -19,18 +19,35 @@ with
             end as day
         from articles
         where is_latest_version
+    ),
+    numbered_sources as (select source_id, row_number() over (order by source_id) as source_number from sources),
+    numbered as (
+        select dated.article_id, dated.is_canonical, dated.day, numbered_sources.source_number
+        from dated
+        left join numbered_sources using (source_id)
+    ),
+    counted as (
+        select
+            numbered.day,
+            article_entities.entity_id,
+            count(*) as article_count,
+            count(*) filter (where numbered.is_canonical) as independent_article_count,
+            count(distinct numbered.source_number) as source_count,
+            count(*) filter (where article_entities.in_title) as title_count,
+            sum(article_entities.mention_count) as mention_count
+        from article_entities
+        inner join numbered using (article_id)
+        group by numbered.day, article_entities.entity_id
     )
 select
-    dated.day,
+    counted.day,
     entities.entity_id,
     entities.name,
     entities.kind,
-    count(*) as article_count,
-    count(*) filter (where dated.is_canonical) as independent_article_count,
-    count(distinct dated.source_id) as source_count,
-    count(*) filter (where article_entities.in_title) as title_count,
-    sum(article_entities.mention_count) as mention_count
-from article_entities
-inner join dated using (article_id)
+    counted.article_count,
+    counted.independent_article_count,
+    counted.source_count,
+    counted.title_count,
+    counted.mention_count
+from counted
 inner join entities using (entity_id)
-group by dated.day, entities.entity_id, entities.name, entities.kind

@@ -18,6 +18,7 @@ create table if not exists search_articles (
     article_id varchar, -- The article.
     source_id varchar, -- Its publisher.
     landed_on date, -- Its landing day.
+    origin ubigint, -- What its row was made from, as loading.origins has it; null when that does not say.
     text_hash ubigint, -- Hash of title and body: when it differs, the article is indexed anew.
     word_count integer -- Words in title and body, those of the title counted three times.
 );
@@ -25,3 +26,6 @@ create table if not exists search_batches (
     first_document integer, -- Articles from this one on were indexed together: their postings are sorted by word.
     is_merged boolean -- True when the batch is large, or was made of several small ones.
 );
+-- As assets/warehouse/owned_rows.py makes it, for a database that was loaded without it.
+create schema if not exists loading;
+create table if not exists loading.origins (table_name varchar, owner varchar, origin ubigint);

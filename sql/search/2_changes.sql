@@ -1,10 +1,27 @@
--- Forget articles that are gone or changed; number those that are to be indexed. The 1 goes up when words are told apart
--- otherwise. hash() may differ between versions of DuckDB: then everything is indexed again, to the same end.
+-- Forget articles that are gone or changed; number those that are to be indexed. Texts are read only of articles whose row
+-- was made anew since they were indexed (loading.origins), and hashed, as most of these changed in something else. The 1
+-- goes up when words are told apart otherwise; hash() may differ between versions of DuckDB: then all are indexed again.
+create or replace temp table search_same as
+select search_articles.article_id
+from search_articles
+inner join loading.origins
+    on origins.table_name = 'articles'
+    and origins.owner = search_articles.article_id
+    and origins.origin = search_articles.origin;
+
+create or replace temp table search_suspects as
+select article_id from articles anti join search_same using (article_id);
+
 create or replace temp table search_seen as
-select article_id, hash(1, title, body) as text_hash from articles;
+select articles.article_id, hash(1, articles.title, articles.body) as text_hash
+from articles
+inner join search_suspects using (article_id);
 
 create or replace temp table search_gone as
-select document from search_articles anti join search_seen using (article_id, text_hash);
+select document
+from search_articles
+anti join search_same using (article_id)
+anti join search_seen using (article_id, text_hash);
 
 delete from search_postings where document in (from search_gone);
 delete from search_articles where document in (from search_gone);

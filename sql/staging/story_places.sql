@@ -9,8 +9,9 @@ create table story_places (
     first_landed_on date not null, -- Landing day of that one.
     neighbours integer[] not null, -- Articles alike and near in time, as row numbers of this table, counted from 0.
     similarities integer[] not null, -- Their similarity in 1/10000.
-    founder_id varchar not null, -- The article that names its story before articles that are alone joined others.
-    story_founder_id varchar not null, -- The article that names its story.
+    since integer[] not null, -- Landing days, as numbers, on which its place changed.
+    founders integer[] not null, -- The story that it was in from then on, before articles that are alone joined others: the row of the article that names it.
+    stories integer[] not null, -- The same after they joined.
     similarity double not null, -- Mean similarity to the story's other canonical articles.
     rating double not null, -- How well its title says what the story's articles are about.
     primary key (article_id)

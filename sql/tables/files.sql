@@ -7,7 +7,7 @@ create table files (
     compression varchar, -- Outer compression that was removed (gz, zst, ...); null when none.
     encoding varchar, -- Character encoding the text was decoded from; null for binary containers.
     landed_on date not null, -- Landing day: the folder named YYYY-MM-DD that holds the file, else the day the file was first seen.
-    status varchar not null check (status in ('parsed', 'quarantined', 'skipped', 'gone')), -- parsed: gave at least one article; quarantined: gave none; skipped: not an input (link, temporary or hidden file); gone: was here, is no longer, its articles stay.
+    status varchar not null check (status in ('parsed', 'quarantined', 'skipped', 'gone')), -- parsed: gave at least one article; quarantined: gave none, or could not be read; skipped: not an input (link, temporary or hidden file); gone: was here, is no longer, its articles stay.
     reason varchar, -- Why it was quarantined or skipped (closed list in docs/reasons.md); null when parsed.
     detail varchar, -- What exactly was found, or what in the file was passed over (requests and pictures of a web archive); in one line.
     record_count integer not null, -- Records found in the file, good and bad.

@@ -1,7 +1,8 @@
 -- One row per file or record that gave no article, with the reason: nothing is dropped in silence.
 create table quarantine (
     record_id varchar references records (record_id), -- The record; null when the whole file was refused.
-    file_id varchar not null references files (file_id), -- The file.
+    file_id varchar references files (file_id), -- The file; null when its bytes were not read (unreadable, or over the limit of a file).
+    path varchar, -- Path of a file whose bytes were not read; null when file_id says which file it is.
     member varchar, -- Member of an archive; null when there is none.
     line_number bigint, -- Line in the file or member, from 1; null where lines mean nothing.
     byte_start bigint, -- Byte where the trouble starts.

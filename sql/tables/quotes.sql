@@ -10,6 +10,7 @@ create table quotes (
     confidence double not null, -- Confidence that it is a quotation by this speaker, 0 to 1.
     char_start integer not null, -- First character in articles.body, from 0.
     char_end integer not null, -- Character after the last one.
-    quote_group_id varchar not null, -- The same quotation in other articles has the same id.
+    quote_group_id varchar not null, -- The same quotation in other articles has the same id: that of the group's first member.
+    is_canonical boolean not null, -- True for the longest form of its group, the first of equals.
     primary key (quote_id)
 );

@@ -1,9 +1,10 @@
--- One row per story that was merged into another or split from it, by landing days: what a story's articles landed before a day give alone, grouped by the same rule, is the story as of that day.
+-- One row per change of a story's id: what was in stories the day before and is not any more, and what left another story. Told by landing days: the stories that all articles landed by a day give, against those of the landing day before.
 create table story_changes (
-    story_id varchar not null, -- For merged into: the id until then, which no longer is in stories. For split from: the story that went its own way.
+    story_id varchar not null, -- merged into: the id that ended. split from: the id that began, of articles that had landed before.
     change varchar not null check (change in ('merged into', 'split from')), -- What happened.
-    other_story_id varchar not null references stories (story_id), -- The story that goes on.
+    other_story_id varchar not null, -- merged into: the story that goes on. split from: the story that they had been in. As it was called on that day.
     landed_on date not null, -- Landing day of the articles that made the change.
+    current_story_id varchar not null references stories (story_id), -- The story that the article which gave story_id its name is in now.
     reason varchar not null, -- Why, in a sentence.
-    primary key (story_id, change, other_story_id)
+    primary key (story_id, change, landed_on)
 );

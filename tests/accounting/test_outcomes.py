@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import polars as pl
+
 from assets.accounting.outcomes import list_files, list_quarantine, list_record_files
 from assets.contract.frames import build_frame
 
@@ -32,6 +34,7 @@ ENTRIES = build_frame(
         ),
         entry("hollow", "h"),
         entry("link", None, "skipped", "symlink"),
+        {**entry("locked", None, "skipped", "unreadable"), "detail": "cannot be read"},
         entry("old", "o", "gone"),
     ],
 )
@@ -65,16 +68,22 @@ ARTICLES = build_frame(
 )
 
 
+def _file() -> pl.Expr:
+    """A file that was not read has no id: it is known by its path."""
+    return pl.coalesce("file_id", "path")
+
+
 def test_every_file_and_record_is_accounted_for():
     quarantine = list_quarantine(ENTRIES, FILES, RECORDS, REJECTIONS)
     found = {
         (f, r): (s, reason)
-        for f, r, s, reason in quarantine.select("file_id", "record_id", "stage", "reason").iter_rows()
+        for f, r, s, reason in quarantine.select(_file(), "record_id", "stage", "reason").iter_rows()
     }
     assert found == {
         ("m", "r2"): ("read", "bad_json"),
         ("b", "r3"): ("parse", "no_content"),
         ("e", None): ("read", "empty_file"),
+        ("locked", None): ("scan", "unreadable"),
     }
     files = list_files(ENTRIES, FILES, list_record_files(RECORDS), quarantine, ARTICLES)
     columns = ("path", "status", "reason", "record_count", "article_count", "quarantine_count")
@@ -86,5 +95,6 @@ def test_every_file_and_record_is_accounted_for():
         "empty": ("quarantined", "empty_file", 0, 0, 1),
         "hollow": ("skipped", "empty_container", 0, 0, 0),
         "link": ("skipped", "symlink", 0, 0, 0),
+        "locked": ("quarantined", "unreadable", 0, 0, 1),
         "old": ("gone", None, 1, 1, 0),
     }

@@ -5,12 +5,16 @@ from typing import Any
 
 import polars as pl
 
+from assets.contract.bodies import bodies_of
+from assets.dedupe.copies import Copies, find_copies
+from assets.dedupe.fingerprints import fingerprint_articles
+
 DAY = date(2026, 11, 16)
 _TYPES = {
     "article_id": pl.String, "parent_article_id": pl.String, "is_embedded": pl.Boolean, "source_id": pl.String,
     "canonical_url": pl.String, "title": pl.String, "body": pl.String, "language": pl.String,
     "published_at": pl.Datetime("us"), "published_precision": pl.String, "modified_at": pl.Datetime("us"),
-    "word_count": pl.Int32, "landed_on": pl.Date,
+    "word_count": pl.Int32, "landed_on": pl.Date, "content_key": pl.String, "own_key": pl.String,
 }  # fmt: skip
 
 
@@ -20,7 +24,7 @@ def article(article_id: str, body: str, **columns: Any) -> dict[str, Any]:
     row = {
         "article_id": article_id, "is_embedded": False, "source_id": f"outlet-{article_id}", "title": None,
         "body": body, "language": "en", "published_precision": "minute" if published else "none",
-        "word_count": len(body.split()), "landed_on": DAY,
+        "word_count": len(body.split()), "landed_on": DAY, "content_key": "whole", "own_key": "whole",
     }  # fmt: skip
     return row | columns
 
@@ -38,3 +42,10 @@ def credits(*rows: tuple[str, str]) -> pl.DataFrame:
 
 def at(hour: int, day: int = 16) -> datetime:
     return datetime(2026, 11, day, hour)
+
+
+def find(frame: pl.DataFrame, credited: pl.DataFrame | None = None, judged: pl.DataFrame | None = None) -> Copies:
+    """Copies among articles whose bodies are their own text."""
+    credited = credits() if credited is None else credited
+    index, fingerprints = frame.drop("body"), fingerprint_articles(frame)
+    return find_copies(index, fingerprints, credited, judged, read_bodies=bodies_of(frame))

@@ -1,7 +1,6 @@
-from assets.dedupe.copies import find_copies
-from assets.dedupe.fingerprints import fingerprint_articles
+from benchmarks.corpus.trim import own_texts
 from benchmarks.corpus.vocabulary import Writer
-from tests.dedupe.frames import article, articles, credits
+from tests.dedupe.frames import article, articles, find
 
 WRITER = Writer(3)
 FOOTER = "\n\n".join(WRITER.sentence() for _ in range(9))
@@ -12,11 +11,8 @@ def text(count: int = 8) -> str:
 
 
 def kinds(*rows):
-    frame = articles(*rows)
-    found = find_copies(frame, fingerprint_articles(frame), credits())
-    return {
-        (a, b): kind for a, b, kind in found.duplicates.select("article_id", "other_article_id", "kind").iter_rows()
-    }
+    found = find(own_texts(articles(*rows))).duplicates
+    return {(a, b): kind for a, b, kind in found.select("article_id", "other_article_id", "kind").iter_rows()}
 
 
 def test_what_an_outlet_repeats_makes_no_copies():

@@ -4,19 +4,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
+from assets.contract.bodies import bodies_of
 from assets.contract.catalog import find_table
 from assets.dedupe.copies import Copies, find_copies
 from assets.dedupe.fingerprints import fingerprint_articles
 from benchmarks.corpus.articles import generate_articles
-from tests.dedupe.frames import DAY, article, articles, at, credits
+from benchmarks.corpus.trim import own_texts
+from tests.dedupe.frames import DAY, article, articles, at, credits, find
 from tests.dedupe.texts import HARBOUR, ORCHARD, sentences
 
 S = sentences(HARBOUR)
 
 
 def copies_of(*rows, credited=()) -> Copies:
-    frame = articles(*rows)
-    return find_copies(frame, fingerprint_articles(frame), credits(*credited))
+    return find(articles(*rows), credits(*credited))
 
 
 def only_pair(*rows, credited=()) -> dict:
@@ -159,7 +160,8 @@ def test_nothing_in_nothing_out():
 
 
 GENERATED, PAIRS = generate_articles(500)
-WHOLE = find_copies(GENERATED, fingerprint_articles(GENERATED), credits())
+GENERATED = own_texts(GENERATED)
+WHOLE = find(GENERATED)
 
 
 @settings(max_examples=4, deadline=None, derandomize=True)
@@ -168,7 +170,7 @@ def test_any_order_and_any_split_into_days_gives_the_same(seed, parts):
     shuffled = GENERATED.sample(fraction=1, shuffle=True, seed=seed)
     days = [shuffled.gather_every(parts, offset) for offset in range(parts)]
     kept = pl.concat([fingerprint_articles(day) for day in days])
-    again = find_copies(shuffled, kept, credits())
+    again = find_copies(shuffled, kept, credits(), read_bodies=bodies_of(shuffled))
     for name in ("duplicates", "duplicate_groups", "article_copies"):
         assert_frame_equal(getattr(again, name), getattr(WHOLE, name))
 
@@ -180,12 +182,12 @@ def test_day_by_day_with_judgements_kept_is_the_rebuild(seed, days):
     landed = pl.concat(
         [shuffled.gather_every(days, day).with_columns(landed_on=DAY.replace(day=day + 1)) for day in range(days)]
     )
-    fingerprints, judged = fingerprint_articles(landed), None
+    judged = None
     for day in range(days):
         so_far = landed.filter(pl.col("landed_on") <= DAY.replace(day=day + 1))
-        found = find_copies(so_far, fingerprints.join(so_far, on="article_id", how="semi"), credits(), judged)
+        found = find(so_far, judged=judged)
         judged = found.judged
-    rebuilt = find_copies(landed, fingerprints, credits())
+    rebuilt = find(landed)
     for name in ("duplicates", "duplicate_groups", "article_copies", "judged"):
         assert_frame_equal(getattr(found, name), getattr(rebuilt, name))
 

@@ -21,15 +21,20 @@ def test_values_are_the_same_everywhere():
     row = fingerprint_articles(articles(article("a", "One two three four five six.\n\nSeven.", title="One"))).row(
         0, named=True
     )
-    assert row["paragraph_words"] == [6, 1]
-    assert row["paragraph_hashes"] == PARAGRAPHS
-    assert row["title_hash"] == TITLE
+    assert [row[name] for name in ("title_hash", "body_hash", "text_hash")] == HASHES
 
 
-def test_grams_are_counted_by_the_paragraph_they_begin_in():
+def test_words_are_counted_and_sampled():
     row = fingerprint_articles(FRAME).row(0, named=True)
-    assert sum(row["paragraph_grams"]) == len(row["grams"]) > 10
-    assert sum(row["paragraph_words"]) == len(HARBOUR.replace("'", " ").split())
+    assert row["words"] == len(HARBOUR.replace("'", " ").split())
+    assert row["words"] / 16 < len(row["grams"]) < row["words"] / 4
+
+
+def test_characters_and_words_are_told_apart():
+    plain, loud, other = (fingerprint_articles(articles(article("a", text))).row(0, named=True)
+                          for text in ("One two.", "ONE two", "One too."))  # fmt: skip
+    assert plain["text_hash"] == loud["text_hash"] != other["text_hash"]
+    assert len({row["body_hash"] for row in (plain, loud, other)}) == 3
 
 
 def test_nothing_in_nothing_out():
@@ -37,5 +42,4 @@ def test_nothing_in_nothing_out():
     assert fingerprint_articles(articles(article("a", "")))["grams"].to_list() == [[]]
 
 
-PARAGRAPHS = [9639091038892500667, 4072549832491130549]
-TITLE = 16778949375131677862
+HASHES = [16778949375131677862, 17792169368618970736, 15322927309854470694]

@@ -2,9 +2,7 @@
 
 import json
 
-from assets.dedupe.copies import find_copies
-from assets.dedupe.fingerprints import fingerprint_articles
-from tests.dedupe.frames import article, articles, credits
+from tests.dedupe.frames import article, articles, find
 from tests.shared import SHARED, needs_shared
 
 
@@ -23,6 +21,6 @@ def read_seeds():
 @needs_shared
 def test_the_seeds_hold_no_duplicates():
     frame, expected = read_seeds()
-    found = find_copies(frame, fingerprint_articles(frame), credits())
+    found = find(frame)
     assert found.duplicates.rows() == expected["duplicates"]
     assert found.duplicate_groups.is_empty()

@@ -21,7 +21,7 @@ def flip(path, seed: int, bits: int = 20) -> None:
 
 def test_a_full_disk_is_one_clear_line_and_costs_nothing(ground):
     ground.site.restore(HALF)
-    assert ground.site.start(BROADSHEET_FAULT="after_batch").wait() == -signal.SIGKILL
+    assert ground.site.start(BROADSHEET_FAULT="after_story_members").wait() == -signal.SIGKILL
     full = ground.site.start(limits={"RLIMIT_FSIZE": 200_000})
     assert full.wait() == 1
     assert "Traceback" not in full.errors()

@@ -34,14 +34,10 @@ def quotes_of(*bodies: str, names: dict[str, str] | None = None, language: str |
             "language": [language] * len(bodies),
             "landed_on": [date(2026, 3, 1 + i) for i in range(len(bodies))],
         },
-        schema_overrides={"language": pl.String},
+        schema={"article_id": pl.String, "body": pl.String, "language": pl.String, "landed_on": pl.Date},
     )
     mentions = [row for i, body in enumerate(bodies) for row in find_mentions(f"a{i}", body, names)]
-    kinds = {entity: entity.split("/")[0] for entity in names.values()}
-    entities = [
-        {"entity_id": e, "name": e, "kind": kind, "article_count": 1, "mention_count": 1} for e, kind in kinds.items()
-    ]
-    return extract_quotes(articles, build_frame("mentions", mentions), build_frame("entities", entities))
+    return extract_quotes(articles, build_frame("mentions", mentions))
 
 
 def said(quotes: pl.DataFrame, *, direct: bool = True) -> list[tuple[str, str | None, str | None]]:

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.contract.catalog import find_table
-from assets.quotes.grouping import normalise_words
+from assets.quotes.grouping import number_words
 from assets.quotes.marks import find_quotations
 from tests.quotes.helpers import quotes_of
 
@@ -34,6 +34,12 @@ def test_the_same_quotation_is_one_group_named_after_its_first_article():
     ).sort("article_id")
     groups = quotes["quote_group_id"].to_list()
     assert groups[0] == groups[1] == quotes["quote_id"][0] != groups[2]
+    assert quotes["is_canonical"].to_list() == [False, True, True]
+
+
+def test_of_equal_forms_the_first_is_canonical():
+    quotes = quotes_of(*[f"“{LONG}” Ada Moreno said."] * 3).sort("article_id")
+    assert quotes["is_canonical"].to_list() == [True, False, False]
 
 
 def test_short_common_words_group_only_for_one_speaker():
@@ -51,7 +57,7 @@ def test_the_result_does_not_depend_on_the_order_of_articles():
 
 
 def test_contractions_and_case_do_not_tell_quotations_apart():
-    assert normalise_words("We’re HERE — now.") == normalise_words("we're here, now")
+    assert number_words("We’re HERE — now.") == number_words("we're here, now")
 
 
 @settings(max_examples=60, derandomize=True, deadline=None)

@@ -20,7 +20,7 @@ WORK = "tests.reading.misbehaving:act"
 TIGHT = replace(
     DEFAULT,
     worker_cpu_seconds=1,
-    worker_wall_seconds=2,
+    worker_wall_seconds=4,
     worker_memory_bytes=150 * MIB,
     worker_result_bytes=MIB,
     worker_recycle_files=3,

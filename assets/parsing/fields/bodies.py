@@ -1,6 +1,6 @@
 """The body field of a structured record into blocks with roles.
 
-Html fragments through the block walk, plain text by lines.
+Html fragments through the block walk, plain text by lines, hard-wrapped ones joined.
 """
 
 import re
@@ -10,6 +10,8 @@ from assets.parsing.html.limits import guard_page
 from assets.parsing.html.lines import line_role
 from assets.parsing.html.regions import mark_regions
 from assets.parsing.html.walk import walk_page
+from assets.parsing.text.lines import Line, ends_sentence, split_lines
+from assets.parsing.text.wraps import Wrapping, join_lines
 
 MAX_BODY_CHARS = 2_000_000
 _MARKUP = re.compile(
@@ -17,7 +19,8 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body|head)[\s>]", re.IGNORECASE)
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_ITEM = re.compile(r"[-–—•*·]\s|\d{1,3}[.)]\s")
+_WORD = re.compile(r"[^\W\d_]+")
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _MANY_TAGS = 0.02
 
@@ -54,13 +57,30 @@ def _markup_blocks(text: str) -> Blocks:
 
 
 def _plain_blocks(text: str) -> Blocks:
-    """Paragraphs: parted by blank lines; where there are none, each line is one."""
-    text = _LINE_ENDS.sub("\n", text)
-    pieces = _BLANK_LINE.split(text.strip())
-    if len(pieces) == 1:
-        pieces = text.split("\n")
+    """Paragraphs of plain text: lines, hard-wrapped ones joined again as on text pages."""
     return [
         (clean, *(line_role(clean, 0.0) or ("body", "text of the body field")))
-        for piece in pieces
-        if (clean := clean_text(piece))
+        for paragraph in _paragraphs(text)
+        if (clean := clean_text(paragraph))
     ]
+
+
+def _paragraphs(text: str) -> list[str]:
+    lines = split_lines(_LINE_ENDS.sub("\n", text))
+    for line in lines:
+        line.is_item = _ITEM.match(line.text) is not None
+    wrapping = Wrapping(lines, set())
+    known = {word.lower() for word in _WORD.findall(text)}
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and (wrapping.joins(groups[-1][-1], line) or _goes_on(groups[-1][-1], line)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [join_lines([line.text for line in group], known) for group in groups]
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """True for a lone break within a sentence: too few for a width, and plain all the same."""
+    tight = not following.after_blank and not following.is_item
+    return tight and following.text[:1].islower() and not ends_sentence(line.text) and not line.text.endswith(":")

@@ -16,6 +16,8 @@ _UNSEEN = re.compile(
 )
 _LATIN_JOINER = re.compile(r"(?<=[A-Za-z])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Za-z])")
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+# "hidden lg:block", "d-none d-md-flex": hidden on small screens only.
+_SHOWN_AT_A_WIDTH = re.compile(r"(?:^|\s|:|-(?:xs|sm|md|lg|xl|xxl)-)(?:inline-)?(?:block|flex|grid|inline)(?=\s|$)")
 
 Attributes = dict[str, str | None]
 
@@ -92,7 +94,7 @@ def element_hints(attributes: Attributes) -> int:
     value = attributes.get("class")
     if value:
         hints = class_hints(value)
-        if hints & Hint.HIDDEN and "block" in value:
+        if hints & Hint.HIDDEN and _SHOWN_AT_A_WIDTH.search(value):
             hints &= ~Hint.HIDDEN
     value = attributes.get("id")
     if value:

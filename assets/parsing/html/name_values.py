@@ -189,5 +189,5 @@ def _without_roles(words: list[str]) -> list[str]:
     while end - start > 2 and fold(words[start]) in word_set("role"):
         start += 1
     kept = words[start:end]
-    personal = len(kept) >= 2 and any(is_given_name(word) for word in kept[:1])
-    return kept if personal or end == len(words) and start == 0 else words
+    is_desk = any(is_listed("desk", word) for word in words)
+    return words if is_desk and not is_given_name(kept[0]) else kept

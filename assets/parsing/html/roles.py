@@ -17,6 +17,7 @@ SHORTEST_AFTER_TITLE = 300
 NOTES = 4
 LONGEST_NAME = 60
 FEWEST_BLURBS = 3
+MOST_BETWEEN = 6
 MOST_HEAD_LINES = 6
 SHORTEST_TEASER = 20
 LONGEST_TAIL = 60
@@ -195,18 +196,32 @@ def _mark_names(page: Page, layout: Layout, names: set[str]) -> None:
 
 
 def _mark_blurbs(page: Page, layout: Layout) -> None:
-    """Paragraphs that each follow a linked headline are the blurbs of teasers, when most of their kind do."""
+    """Paragraphs that each follow a linked headline are the blurbs of teasers, when most of their kind do.
+
+    A name or a date may stand between, except on pages that begin so.
+    """
     kinds: dict[tuple[str, int, str | None], list[int]] = {}
     for position, (role, _) in enumerate(layout.roles):
         block = page.blocks[position]
         if role == "body" and block.tag not in HEADINGS:
             element = page.elements[block.element]
             kinds.setdefault((block.tag, element.hints, element.attributes.get("class")), []).append(position)
+    first = min((positions[0] for positions in kinds.values()), default=0)
     for positions in kinds.values():
-        led = [i for i in positions if i and layout.roles[i - 1][0] == "teaser"]
+        reach = 1 if positions[0] == first else MOST_BETWEEN
+        led = [i for i in positions if _follows_teaser(layout, i, reach)]
         if len(led) >= FEWEST_BLURBS and len(led) > 0.6 * len(positions):
             for position in positions:
                 layout.roles[position] = ("teaser", "blurb under a linked headline")
+
+
+def _follows_teaser(layout: Layout, position: int, reach: int) -> bool:
+    """True when the nearest teaser or text before a block, at most `reach` blocks away, is a teaser."""
+    for before in range(position - 1, max(-1, position - 1 - reach), -1):
+        role = layout.roles[before][0]
+        if role in ("teaser", "body"):
+            return role == "teaser"
+    return False
 
 
 def _is_label(block: Block) -> bool:

@@ -116,3 +116,32 @@ def test_what_is_no_article(content: str, reason: str) -> None:
 def test_body_without_title_is_an_article() -> None:
     found = article(text=BODY)
     assert (found.title, found.title_basis) == (None, "none")
+
+
+WRAPPED = """The harbour office counted ninety ships in the first week of the
+season, more than in any week since the new pier was opened to the
+public nine years ago, it said on Monday.
+
+Most of them carried timber from the north. The office expects the
+number to fall again when the ice sets in, which it usually does in
+the second half of November.
+
+- Timber: 61 ships
+- Grain: 20 ships"""
+
+
+def test_hard_wrapped_lines_of_a_body_are_joined() -> None:
+    paragraphs = article(title="Ninety ships", body=WRAPPED).body.split("\n\n")
+    assert [len(text.split()) for text in paragraphs] == [34, 31, 4, 4]
+    assert paragraphs[1].startswith("Most of them") and paragraphs[1].endswith("half of November.")
+
+
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    lines = [f"Sentence number {i} tells what happened at the market." for i in range(5)]
+    assert article(title="Market", body="\n".join(lines)).body.split("\n\n") == lines
+    assert article(title="Market", body="\n\n".join(lines)).body.split("\n\n") == lines
+
+
+def test_a_lone_break_within_a_sentence_is_mended() -> None:
+    body = "The market opened late and\nclosed early.\n\nNobody minded much, the office said on Monday evening."
+    assert article(title="Market", body=body).body.split("\n\n")[0] == "The market opened late and closed early."
