@@ -16,5 +16,5 @@ def locked_workspace(context: dg.InitResourceContext) -> Iterator[Workspace]:
     prepare(workspace)
     with hold_lock(workspace.warehouse_dir / ".lock"):
         if context.instance:
-            close_dead_runs(context.instance, living=context.run_id)
+            close_dead_runs(context.instance, living=context.run.run_id if context.run else None)
         yield workspace

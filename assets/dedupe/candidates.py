@@ -1,29 +1,28 @@
 """Pairs of texts that are worth comparing word by word: those that share sampled grams or sentences.
 
-The work grows with what is shared, not with the square of the texts: a gram held by very many texts pairs each of them
-with a few first ones only.
+Only texts that are new, or whose common values changed hands, are looked at: for all others the pairs of the last run
+stand. The work grows with what is shared, not with the square of the texts.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import polars as pl
 
-from assets.dedupe.flat import Sketches
-from assets.dedupe.hashing import U64, sort_unique
+from assets.dedupe.common import LEADERS, MAX_HOLDERS, Holders, find_changed, name_common, read_holders
+from assets.dedupe.corpus import Corpus
+from assets.dedupe.flat import Sketches, expand_ranges
 from assets.dedupe.tokens import Flags, Indices
 
-# Up to this many holders of a gram all pairs are counted ...
-ALL_PAIRS_HOLDERS = 64
-# ... above it each holder is paired with the first few, so that a text with hundreds of copies still finds them ...
-LEADERS = 8
-# ... and above this it is a figure of speech.
-MAX_HOLDERS = 2_000
 # A pair is a candidate when it shares this many sampled grams, and this share of the smaller sketch.
 MIN_SHARED, MIN_CONTAINMENT = 3, 0.12
 # Phrases that an outlet repeats do not count towards that; they do for a pair that shares most of its text.
 COPY_CONTAINMENT = 0.65
 # Texts of fewer words have few sampled grams: one is enough if it is a good part of them, so is a whole sentence.
 SHORT_WORDS, SHORT_CONTAINMENT = 120, 0.2
+# Texts looked at in one go: bounds the pairs in memory.
+BLOCK_TEXTS = 50_000
 
 
 @dataclass(frozen=True)
@@ -34,69 +33,85 @@ class Pairs:
     second: Indices
 
 
-def find_candidates(grams: Sketches, phrases: Flags, sentences: Sketches, words: Indices) -> Pairs:
-    """Pairs of texts (numbered by age) that may share enough.
+@dataclass(frozen=True)
+class Candidates:
+    """Candidate pairs of which one text at least was looked at, which those are, and rows of `common_values`."""
 
-    `phrases` flags the grams that an outlet repeats; `words` counts each text's words.
-    """
-    span = len(words) or 1
-    short = words < SHORT_WORDS
-    found = _pair_by_grams(grams.select(~phrases), short, MIN_CONTAINMENT)
-    if phrases.any():
-        found = np.union1d(found, _pair_by_grams(grams, short, COPY_CONTAINMENT))
-    found = np.union1d(found, _pair_short(sentences, short, span))
-    return Pairs(found // span, found % span)
+    pairs: Pairs
+    looked_at: Flags
+    common: pl.DataFrame
 
 
-def _pair_by_grams(grams: Sketches, short: Flags, min_containment: float) -> Indices:
-    """Codes of pairs that share this much of the smaller sketch."""
-    span = len(short) or 1
-    sizes = np.bincount(grams.owners, minlength=span)
-    codes, shared = _count_shared(grams, span)
-    smaller = np.minimum(sizes[codes // span], sizes[codes % span])
-    enough = (shared >= MIN_SHARED) & (shared >= min_containment * smaller)
-    either_short = short[codes // span] | short[codes % span]
-    return codes[enough | either_short & (shared >= max(min_containment, SHORT_CONTAINMENT) * smaller)]
+def find_candidates(corpus: Corpus, fresh: Flags, common: pl.DataFrame) -> Candidates:
+    """Look at the `fresh` texts, and at those whose rows of `common_values` changed since `common` was made."""
+    looked_at, tables, phrases = fresh.copy(), [], np.zeros(len(fresh), dtype=np.int64)
+    for name, sketches in (("grams", corpus.grams), ("sentences", corpus.sentences)):
+        before = common.filter(pl.col("sketch") == name)
+        known = before["value"].unique().to_numpy().astype(np.uint32)
+        holders = read_holders(sketches, np.union1d(sketches.values_of(fresh), known), corpus.outlets)
+        now = name_common(name, holders, corpus.keys, corpus.outlets)
+        looked_at[find_changed(before, now, holders, corpus.outlets)] = True
+        tables.append(now)
+        if name == "grams":
+            phrases = np.bincount(holders.texts, holders.is_phrase, minlength=len(fresh)).astype(np.int64)
+    found = np.union1d(_pair_by_grams(corpus, looked_at, phrases), _pair_short(corpus, looked_at))
+    return Candidates(Pairs(*np.divmod(found, len(fresh) or 1)), looked_at, pl.concat(tables))
 
 
-def _pair_short(sentences: Sketches, short: Flags, span: int) -> Indices:
+def _pair_by_grams(corpus: Corpus, looked_at: Flags, phrases: Indices) -> Indices:
+    """Codes of pairs that share enough of the smaller sketch; `phrases` counts those of each text."""
+    span, short = len(looked_at) or 1, corpus.words < SHORT_WORDS
+    sizes = corpus.grams.sizes(len(looked_at))
+    parts = [np.zeros(0, dtype=np.int64)]
+    for codes, shared, plain in _count_shared(corpus.grams, looked_at, corpus):
+        first, second = np.divmod(codes, span)
+        either = short[first] | short[second]
+        enough = _are_enough(plain, _smaller(sizes - phrases, first, second), either, MIN_CONTAINMENT)
+        parts.append(codes[enough | _are_enough(shared, _smaller(sizes, first, second), either, COPY_CONTAINMENT)])
+    return np.concatenate(parts)
+
+
+def _smaller(sizes: Indices, first: Indices, second: Indices) -> Indices:
+    return np.minimum(sizes[first], sizes[second])
+
+
+def _are_enough(shared: Indices, smaller: Indices, either_short: Flags, containment: float) -> Flags:
+    enough = (shared >= MIN_SHARED) & (shared >= containment * smaller)
+    return enough | either_short & (shared > 0) & (shared >= max(containment, SHORT_CONTAINMENT) * smaller)
+
+
+def _pair_short(corpus: Corpus, looked_at: Flags) -> Indices:
     """Codes of pairs with a sentence in common, one of them short."""
-    wanted = np.unique(sentences.values[short[sentences.owners]])
-    at = np.minimum(np.searchsorted(wanted, sentences.values), max(len(wanted) - 1, 0))
-    hit = wanted[at] == sentences.values if len(wanted) else np.zeros(len(sentences.values), dtype=bool)
-    codes, _ = _count_shared(Sketches(sentences.owners[hit], sentences.values[hit]), span)
-    return codes[short[codes // span] | short[codes % span]]
+    span, short = len(looked_at) or 1, corpus.words < SHORT_WORDS
+    parts = [np.zeros(0, dtype=np.int64)]
+    for codes, _, _ in _count_shared(corpus.sentences, looked_at, corpus):
+        parts.append(codes[short[codes // span] | short[codes % span]])
+    return np.concatenate(parts)
 
 
-def _count_shared(sketches: Sketches, span: int) -> tuple[Indices, Indices]:
-    """Pair codes (first * span + second), sorted, and how many different values each pair shares."""
-    owners, values = _distinct(sketches)
-    starts = np.flatnonzero(np.concatenate([[True], values[1:] != values[:-1]])) if len(values) else np.zeros(0, int)
-    holders = np.diff(np.append(starts, len(values)))
-    codes = [np.zeros(0, dtype=np.int64)]
-    for start, count in ((start, count) for count, start in _by_count(starts, holders)):
-        first, second = _pair_positions(count)
-        block = owners[start[:, None] + np.arange(count)]
-        codes.append((block[:, first] * span + block[:, second]).ravel())
-    return np.unique(np.concatenate(codes), return_counts=True)
+def _count_shared(sketches: Sketches, looked_at: Flags, corpus: Corpus) -> Iterator[tuple[Indices, Indices, Indices]]:
+    """Codes (first * texts + second) of pairs with a text that is looked at, how many different values each pair
+    shares, and how many of these are no phrases; in blocks."""
+    holders = read_holders(sketches, sketches.values_of(looked_at), corpus.outlets)
+    several = (holders.counts > 1) & (holders.counts <= MAX_HOLDERS) & looked_at[holders.texts]
+    for start in range(0, len(looked_at), BLOCK_TEXTS):
+        block = (holders.texts >= start) & (holders.texts < start + BLOCK_TEXTS)
+        codes = _pair_holders(holders, np.flatnonzero(several & block), looked_at)
+        if len(codes):
+            edges = np.flatnonzero(np.concatenate([[True], codes[1:] >> 1 != codes[:-1] >> 1]))
+            yield codes[edges] >> 1, np.diff(np.append(edges, len(codes))), np.add.reduceat(codes & 1, edges)
 
 
-def _distinct(sketches: Sketches) -> tuple[Indices, Indices]:
-    """Owners and values sorted by value then owner, each pair of them once."""
-    codes = sort_unique(sketches.values.astype(U64) << U64(32) | sketches.owners.astype(U64))
-    return (codes & U64(0xFFFFFFFF)).astype(np.int64), (codes >> U64(32)).astype(np.int64)
+def _pair_holders(holders: Holders, own: Indices, looked_at: Flags) -> Indices:
+    """Sorted codes (pair * 2 + whether the value is no phrase) of what the holders at `own` share with others.
 
-
-def _by_count(starts: Indices, holders: Indices) -> list[tuple[int, Indices]]:
-    """(number of holders, starts of the values that have so many), for those that make pairs."""
-    wanted = (holders > 1) & (holders <= MAX_HOLDERS)
-    return [(int(count), starts[holders == count]) for count in np.unique(holders[wanted])]
-
-
-def _pair_positions(count: int) -> tuple[Indices, Indices]:
-    """Which holders of one value are paired: positions of the first and of the second."""
-    if count <= ALL_PAIRS_HOLDERS:
-        return np.triu_indices(count, 1)
-    first, second = np.meshgrid(np.arange(LEADERS), np.arange(count), indexing="ij")
-    forward = first < second
-    return first[forward], second[forward]
+    Of two texts that are looked at only the one with the smaller number makes the pair.
+    """
+    lengths = np.where(holders.is_leader[own], holders.counts[own], LEADERS)
+    places = expand_ranges(holders.starts[own], lengths)
+    one, other = np.repeat(holders.texts[own], lengths), holders.texts[places]
+    plain = ~(np.repeat(holders.is_phrase[own], lengths) | holders.is_phrase[places])
+    kept = (one != other) & (~looked_at[other] | (one < other))
+    one, other, plain = one[kept], other[kept], plain[kept]
+    pairs = np.minimum(one, other) * len(looked_at) + np.maximum(one, other)
+    return np.sort(pairs << 1 | plain)

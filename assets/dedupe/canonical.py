@@ -1,93 +1,85 @@
 """Which article stands for a group of copies, which agency's text it is, and why. Nothing is deleted by that choice."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
-
 import polars as pl
+
+from assets.dedupe.explain import format_count
 
 EVIDENCE_WEIGHT = {"credit_line": 3, "dateline": 3, "shared_text": 3, "attribution": 1}
 
 
-@dataclass(frozen=True)
-class Member:
-    """What the choice looks at in one article."""
+def read_members(articles: pl.DataFrame) -> pl.DataFrame:
+    """What the choice looks at, one row an article (`row`: its place).
 
-    article_id: str
-    source_id: str | None
-    is_embedded: bool
-    published_at: datetime | None
-    published_precision: str
-    word_count: int
-    landed_on: date
-
-    @property
-    def published_on(self) -> date | None:
-        """Publication day, if it is known to the day."""
-        known = self.published_at is not None and self.published_precision in ("second", "minute", "day")
-        return self.published_at.date() if known and self.published_at else None
-
-    @property
-    def published_order(self) -> tuple[bool, date, bool, datetime]:
-        """Sorts earliest first: by day, a known time of that day before an unknown one; undated articles last."""
-        day = self.published_on
-        if day is None or self.published_at is None:
-            return True, date.max, True, datetime.max
-        exact = self.published_precision != "day"
-        return False, day, not exact, self.published_at
-
-
-def canonical_order(member: Member, agencies: set[str]) -> tuple[object, ...]:
-    """Sort key of the choice, smallest first; `agencies` are the sources that the group's articles credit.
-
-    On a page of its own before embedded; the credited agency itself; earliest known publication; longest text; id.
+    published_on: the day, if it is known to the day; is_inexact: the time of that day is not known.
     """
-    own_agency = member.source_id in agencies
-    return member.is_embedded, not own_agency, member.published_order, -member.word_count, member.article_id
+    known = pl.col("published_precision").is_in(["second", "minute", "day"]) & pl.col("published_at").is_not_null()
+    return articles.with_row_index("row").select(
+        pl.col("row").cast(pl.Int64), "article_id", "source_id", "is_embedded", "published_at", "published_precision",
+        "word_count", "landed_on", published_on=pl.when(known).then(pl.col("published_at").dt.date()),
+    )  # fmt: skip
 
 
-def choose_canonical(members: Iterable[Member], agencies: set[str]) -> tuple[Member, str]:
-    """The article that stands for the group, and what set it apart from the next best."""
-    ranked = sorted((canonical_order(member, agencies), member) for member in members)
-    order, best = ranked[0]
-    if len(ranked) == 1:
-        return best, "only article"
-    decisive = next(step for step, value in enumerate(order) if value != ranked[1][0][step])
-    reasons = (
-        "stands on a page of its own, other copies on another article's page",
-        f"its outlet is the agency that is credited ({best.source_id})",
-        f"earliest known publication ({_format_time(best)})",
-        f"longest text ({best.word_count:,} words)",
-        "equal to the others in all that counts; smallest article_id",
+def weigh_credits(credits: pl.DataFrame) -> pl.DataFrame:
+    """article_id, agency and the weight of its strongest evidence, from `agency_credits`."""
+    weight = pl.col("evidence").replace_strict(EVIDENCE_WEIGHT, return_dtype=pl.Int64)
+    grouped = credits.with_columns(weight=weight).group_by("article_id", agency="source_id")
+    return grouped.agg(pl.col("weight").max()).sort("article_id", "agency")
+
+
+def choose_canonical(members: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
+    """One row a group of `members` (columns of read_members, and group): group, canonical (its row), reason, agency.
+
+    In this order: on a page of its own before embedded; the agency itself that the group's articles credit; earliest
+    known publication, by day, a known time of that day before an unknown one, undated articles last; longest text;
+    smallest id. The agency is the one most articles credit, by weight of evidence; the smallest id among equals.
+    """
+    agencies = (
+        members.select("group", "article_id").join(weights, on="article_id")
+        .group_by("group", "agency").agg(pl.col("weight").sum())
+    )  # fmt: skip
+    named = agencies.sort("group", "weight", "agency", descending=[False, True, False]).unique("group", keep="first")
+    ranked = _rank(members, agencies)
+    best, next_best = ranked.group_by("group", maintain_order=True).first(), ranked.filter(pl.col("place") == 1)
+    compared = best.join(next_best, on="group", how="left", suffix="_next")
+    chosen = compared.select("group", canonical="row", reason=_explain())
+    return chosen.join(named.select("group", "agency"), on="group", how="left").sort("group")
+
+
+def _rank(members: pl.DataFrame, agencies: pl.DataFrame) -> pl.DataFrame:
+    """Members by group, best first; place counts from 0."""
+    own = agencies.select("group", source_id="agency", is_agency=True)
+    undated, is_day = pl.col("published_on").is_null(), pl.col("published_precision") == "day"
+    marked = members.join(own, on=["group", "source_id"], how="left").with_columns(
+        is_agency=pl.col("is_agency").fill_null(False), is_undated=undated,
+        is_inexact=is_day & ~undated, known_at=pl.when(~undated).then("published_at"),
+    )  # fmt: skip
+    ranked = marked.sort(
+        "group", "is_embedded", ~pl.col("is_agency"), "is_undated", "published_on", "is_inexact", "known_at",
+        -pl.col("word_count"), "row",
+    )  # fmt: skip
+    return ranked.with_columns(place=pl.int_range(pl.len()).over("group"))
+
+
+def _explain() -> pl.Expr:
+    """What set the first article of a group apart from the next best."""
+    dated = _differs("published_on") | _differs("is_inexact") | _differs("known_at")
+    return (
+        pl.when(_differs("is_embedded"))
+        .then(pl.lit("stands on a page of its own, other copies on another article's page"))
+        .when(_differs("is_agency"))
+        .then(pl.format("its outlet is the agency that is credited ({})", "source_id"))
+        .when(dated)
+        .then(pl.format("earliest known publication ({})", _format_time()))
+        .when(_differs("word_count"))
+        .then(pl.format("longest text ({} words)", format_count("word_count")))
+        .otherwise(pl.lit("equal to the others in all that counts; smallest article_id"))
     )
-    return best, reasons[decisive]
 
 
-def find_agency(article_ids: Iterable[str], credits: dict[str, dict[str, int]]) -> str | None:
-    """The agency most articles of a group credit, by weight of evidence; the smallest id among equals."""
-    weights: dict[str, int] = {}
-    for article_id in article_ids:
-        for source_id, weight in credits.get(article_id, {}).items():
-            weights[source_id] = weights.get(source_id, 0) + weight
-    return min(weights, key=lambda source_id: (-weights[source_id], source_id), default=None)
+def _differs(name: str) -> pl.Expr:
+    return pl.col(name).ne_missing(pl.col(f"{name}_next"))
 
 
-def read_credits(credits: pl.DataFrame) -> dict[str, dict[str, int]]:
-    """article_id -> agency source_id -> weight of its strongest evidence, from `agency_credits`."""
-    found: dict[str, dict[str, int]] = {}
-    for article_id, source_id, evidence in credits.select("article_id", "source_id", "evidence").iter_rows():
-        agencies = found.setdefault(article_id, {})
-        agencies[source_id] = max(agencies.get(source_id, 0), EVIDENCE_WEIGHT[evidence])
-    return found
-
-
-def read_members(articles: pl.DataFrame) -> list[Member]:
-    """One Member for each row of the relate articles, in their order."""
-    columns = list(Member.__dataclass_fields__)
-    return [Member(*row) for row in articles.select(columns).iter_rows()]
-
-
-def _format_time(member: Member) -> str:
-    if member.published_at is None:
-        return "unknown"
-    return member.published_at.strftime("%Y-%m-%d" if member.published_precision == "day" else "%Y-%m-%d %H:%M UTC")
+def _format_time() -> pl.Expr:
+    day, minute = (pl.col("published_at").dt.strftime(form) for form in ("%Y-%m-%d", "%Y-%m-%d %H:%M UTC"))
+    return pl.when(pl.col("published_precision") == "day").then(day).otherwise(minute)

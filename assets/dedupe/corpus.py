@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import polars as pl
-from numpy.typing import NDArray
 
+from assets.dedupe import VERSION
+from assets.dedupe.fingerprints import hash_titles
 from assets.dedupe.flat import Sketches, read_sketches
 from assets.dedupe.hashing import U64, Hashes, mix
-from assets.dedupe.phrases import find_phrases
-from assets.dedupe.tokens import Flags, Indices
+from assets.dedupe.tokens import Indices
 
 # The words of a caption or a "watch live" line may be the same by chance: so few must have the same title, too.
 TITLED_WORDS = 25
@@ -21,71 +21,77 @@ class Corpus:
 
     articles: pl.DataFrame
     texts: Indices  # text of each article; -1 for one without words
-    members: list[NDArray[np.int64]]  # articles of each text, the oldest first
+    rows: Indices  # articles by text, of each text the oldest first
+    starts: Indices  # where each text's begin in `rows`, and the number of all
     words: Indices  # words of each text
-    keys: Hashes  # name of each text: the characters of its oldest article
+    outlets: Hashes  # name of the outlet of each text's oldest article; 0 for unknown
+    keys: Hashes  # name of each text: its words, its oldest article's characters and outlet
     characters: Hashes  # name of each article's characters
     grams: Sketches  # of texts
-    phrases: Flags  # grams that are phrases of their outlet
     sentences: Sketches
 
-    def article_ids(self, texts: Indices) -> pl.Series:
-        """The oldest article of each of these texts."""
-        return self.articles["article_id"].gather([self.members[text][0] for text in texts])
+    @property
+    def oldest(self) -> Indices:
+        """The oldest article of each text."""
+        return self.rows[self.starts[:-1]]
 
 
 def read_corpus(articles: pl.DataFrame, fingerprints: pl.DataFrame) -> Corpus:
     """Fold articles (of the index) and their fingerprints into texts; a function of the set of rows."""
     articles = articles.sort("article_id")
-    fingerprints = articles.select("article_id").join(fingerprints, on="article_id", how="left", maintain_order="left")
-    characters, hashes = (fingerprints[name].fill_null(0).to_numpy() for name in ("body_hash", "text_hash"))
+    fingerprints = _align(fingerprints, articles["article_id"])
+    characters, hashes, titles = (_read_hashes(fingerprints, name) for name in ("body_hash", "text_hash", "title_hash"))
     count = fingerprints["words"].fill_null(0).to_numpy().astype(np.int64)
-    texts, members, words = _fold(articles, fingerprints["title_hash"], hashes, count)
-    first = np.array([own[0] for own in members], dtype=np.int64)
-    oldest = np.full(articles.height, -1, dtype=np.int64)
-    oldest[first] = np.arange(len(first))
-    grams = _renumber(read_sketches(fingerprints, "grams"), oldest)
+    titled = np.where(count < TITLED_WORDS, titles, U64(0))
+    names = mix(hashes ^ mix(titled)) ^ count.astype(U64)
+    texts, rows, starts = _fold(articles, names, count)
+    oldest = rows[starts[:-1]]
+    owners = np.full(articles.height, -1, dtype=np.int64)
+    owners[oldest] = np.arange(len(oldest))
+    outlets = _name_outlets(articles["source_id"])[oldest]
+    salt = hash_titles(pl.Series([f"dedupe {VERSION}"]))
     return Corpus(
-        articles, texts, members, words,
-        keys=characters[first],
+        articles, texts, rows, starts, count[oldest], outlets,
+        keys=mix(mix(names[oldest] ^ mix(characters[oldest])) ^ mix(outlets) ^ salt),
         characters=characters,
-        grams=grams,
-        phrases=find_phrases(grams, _number_outlets(articles)[first]),
-        sentences=_renumber(read_sketches(fingerprints, "sentences"), oldest),
+        grams=read_sketches(fingerprints["grams"], owners),
+        sentences=read_sketches(fingerprints["sentences"], owners),
     )  # fmt: skip
 
 
-def _number_outlets(articles: pl.DataFrame) -> Indices:
-    """Number of each article's outlet; -1 for unknown."""
-    return articles["source_id"].rank("dense").cast(pl.Int64).fill_null(-1).to_numpy()
+def _align(fingerprints: pl.DataFrame, article_ids: pl.Series) -> pl.DataFrame:
+    """Fingerprints in the order of the articles; as they are where that is their order."""
+    if fingerprints["article_id"].equals(article_ids):
+        return fingerprints
+    return article_ids.to_frame().join(fingerprints, on="article_id", how="left", maintain_order="left")
 
 
-def _fold(
-    articles: pl.DataFrame, titles: pl.Series, hashes: Hashes, words: Indices
-) -> tuple[Indices, list[NDArray[np.int64]], Indices]:
-    """Text of each article, articles of each text, words of each text; `hashes` and `words` are each article's."""
-    titled = np.where(words < TITLED_WORDS, titles.fill_null(0).to_numpy().astype(U64), U64(0))
-    keys = mix(hashes ^ mix(titled)) ^ words.astype(U64)
-    by_age = articles.with_row_index("row").sort("landed_on", "article_id")["row"].to_numpy().astype(np.int64)
+def _read_hashes(fingerprints: pl.DataFrame, name: str) -> Hashes:
+    return fingerprints[name].fill_null(0).to_numpy().astype(U64)
+
+
+def _name_outlets(source_ids: pl.Series) -> Hashes:
+    """A hash of each article's outlet, the same in every run; 0 for unknown."""
+    names = source_ids.drop_nulls().unique().sort()
+    named = pl.DataFrame({"source_id": names, "name": pl.Series(hash_titles(names), dtype=pl.UInt64)})
+    outlets = source_ids.to_frame("source_id").join(named, on="source_id", how="left", maintain_order="left")
+    return outlets["name"].fill_null(0).to_numpy()
+
+
+def _fold(articles: pl.DataFrame, names: Hashes, words: Indices) -> tuple[Indices, Indices, Indices]:
+    """Text of each article, articles by text, where each text's start."""
+    by_age = articles.select(pl.arg_sort_by("landed_on", "article_id")).to_series().to_numpy().astype(np.int64)
     by_age = by_age[words[by_age] > 0]
-    first_of, number = _number_by_first(keys[by_age])
+    number = _number_by_first(names[by_age])
     texts = np.full(articles.height, -1, dtype=np.int64)
     texts[by_age] = number
-    order = np.argsort(number, kind="stable")
-    members = np.split(by_age[order], np.cumsum(np.bincount(number))[:-1]) if len(by_age) else []
-    return texts, members, words[by_age[first_of]]
+    counts = np.bincount(number, minlength=0).astype(np.int64)
+    return texts, by_age[np.argsort(number, kind="stable")], np.concatenate([[0], np.cumsum(counts)])
 
 
-def _number_by_first(keys: Hashes) -> tuple[Indices, Indices]:
-    """Position of the first of each different key, ascending, and each key's number in that order."""
-    _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-    order = np.argsort(first)
-    rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = np.arange(len(order))
-    return first[order], rank[inverse]
-
-
-def _renumber(sketches: Sketches, texts: Indices) -> Sketches:
-    """Sketches of the articles that are their text's oldest, under the text's number."""
-    owners = texts[sketches.owners]
-    return Sketches(owners[owners >= 0], sketches.values[owners >= 0])
+def _number_by_first(names: Hashes) -> Indices:
+    """Each name's number, in the order in which the different names come first."""
+    _, first, inverse = np.unique(names, return_index=True, return_inverse=True)
+    rank = np.empty(len(first), dtype=np.int64)
+    rank[np.argsort(first)] = np.arange(len(first))
+    return rank[inverse]

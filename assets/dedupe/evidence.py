@@ -7,7 +7,6 @@ from functools import cached_property
 import numpy as np
 import polars as pl
 
-from assets.dedupe.candidates import Pairs
 from assets.dedupe.hashing import Hashes, hash_runs, sort_unique
 from assets.dedupe.quotation import quoted_words
 from assets.dedupe.tokens import Flags, Indices, fold_texts, tokenize
@@ -60,7 +59,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What one pair shares. `small` and `large` are text numbers; of equal sizes the older one is small."""
+    """What one pair shares. `small` and `large` are text numbers."""
 
     small: int
     large: int
@@ -71,15 +70,17 @@ class Evidence:
     own_run_words: int  # words in long shared runs, outside quotation marks
 
 
-def compare_pairs(pairs: Pairs, read: ReadTexts) -> Iterator[tuple[Evidence, Text, Text]]:
-    """Yield evidence, small text and large text for the pairs that share enough."""
-    for start in range(0, len(pairs.first), BLOCK):
-        first, second = pairs.first[start : start + BLOCK], pairs.second[start : start + BLOCK]
-        texts = read(np.union1d(first, second))
-        for one, other in zip(first.tolist(), second.tolist(), strict=True):
+def compare_pairs(first: Indices, second: Indices, read: ReadTexts) -> Iterator[tuple[Evidence | None, Text, Text]]:
+    """Yield evidence, small text and large text of every pair; no evidence where they share too little.
+
+    Of texts with equally many words `first` is the small one.
+    """
+    for start in range(0, len(first), BLOCK):
+        part = slice(start, start + BLOCK)
+        texts = read(np.union1d(first[part], second[part]))
+        for one, other in zip(first[part].tolist(), second[part].tolist(), strict=True):
             small, large = (one, other) if len(texts[one].hashes) <= len(texts[other].hashes) else (other, one)
-            if evidence := compare_texts(texts[small], texts[large], small, large):
-                yield evidence, texts[small], texts[large]
+            yield compare_texts(texts[small], texts[large], small, large), texts[small], texts[large]
 
 
 def prepare_texts(numbers: Indices, bodies: pl.Series) -> dict[int, Text]:

@@ -1,6 +1,7 @@
 """The evidence of a pair in a sentence that a person understands."""
 
 import numpy as np
+import polars as pl
 
 from assets.dedupe.evidence import Evidence, Text
 from assets.dedupe.tokens import Flags
@@ -28,12 +29,29 @@ def explain_evidence(kind: str | None, evidence: Evidence, small: Text, large: T
     return ""
 
 
-def explain_exact(words: int, *, same_characters: bool, left_out: bool) -> str:
-    """Sentence for two articles with the same words in the same order; `left_out`: besides what an outlet repeats."""
-    same = f"the same text, all {words:,} words" if same_characters else (
-        f"the same {words:,} words; only punctuation, letter case or paragraph breaks differ"
-    )  # fmt: skip
-    return f"{same}, apart from what an outlet repeats on its pages" if left_out else same
+def explain_exact(words: str, *, same_characters: str, left_out: str) -> pl.Expr:
+    """Sentence for two articles with the same words in the same order; the arguments are names of columns.
+
+    left_out: one of them has, besides, what its outlet repeats.
+    """
+    count = format_count(words)
+    same = pl.when(same_characters).then(pl.format("the same text, all {} words", count))
+    typed = pl.format("the same {} words; only punctuation, letter case or paragraph breaks differ", count)
+    apart = pl.when(left_out).then(pl.lit(", apart from what an outlet repeats on its pages")).otherwise(pl.lit(""))
+    return same.otherwise(typed) + apart
+
+
+def format_count(column: str) -> pl.Expr:
+    """A whole number below a thousand million with commas between thousands."""
+    thousands, units = pl.col(column) // 1000, (pl.col(column) % 1000).cast(pl.String).str.zfill(3)
+    millions, middle = thousands // 1000, (thousands % 1000).cast(pl.String).str.zfill(3)
+    return (
+        pl.when(millions > 0)
+        .then(pl.format("{},{},{}", millions, middle, units))
+        .when(thousands > 0)
+        .then(pl.format("{},{}", thousands, units))
+        .otherwise(pl.col(column).cast(pl.String))
+    )
 
 
 def _describe_differences(evidence: Evidence, small: Text, large: Text) -> str:

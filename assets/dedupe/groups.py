@@ -1,56 +1,52 @@
 """Groups of copies: connected texts, each of which is a near copy of the one that stands for the group."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-Key = tuple[int, int]
+import numpy as np
 
+from assets.dedupe.tokens import Flags, Indices
 
-def connect(edges: Iterable[Key]) -> list[list[int]]:
-    """Connected components with two members or more, each sorted, in the order of their first members."""
-    parent: dict[int, int] = {}
-
-    def find(node: int) -> int:
-        while parent.setdefault(node, node) != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for one, other in edges:
-        low, high = sorted((find(one), find(other)))
-        parent[high] = low
-    members: dict[int, list[int]] = defaultdict(list)
-    for node in sorted(parent):
-        members[find(node)].append(node)
-    return [members[root] for root in sorted(members)]
+# Labels of groups of numbers -> the member that stands for each: label by number (-1: in none), member by label.
+Choose = Callable[[Indices], Indices]
+# Pairs of numbers -> whether each is near.
+AreNear = Callable[[Indices, Indices], Flags]
 
 
-def form_groups(
-    edges: set[Key], choose: Callable[[list[int]], int], is_near: Callable[[int, int], bool]
-) -> list[tuple[int, list[int]]]:
-    """(text of the canonical copy, sorted texts) of every group of two texts or more.
+def label_components(first: Indices, second: Indices, count: int) -> Indices:
+    """Component of each of `count` numbers, by the edges first - second: its smallest member; -1 without an edge."""
+    label = np.arange(count)
+    while True:
+        before = label.copy()
+        low = np.minimum(label[first], label[second])
+        np.minimum.at(label, first, low)
+        np.minimum.at(label, second, low)
+        label = label[label]
+        if (label == before).all():
+            break
+    alone = np.ones(count, dtype=bool)
+    alone[first] = alone[second] = False
+    return np.where(alone, -1, label)
 
-    `choose` names the text that holds the canonical copy. Whoever is no near copy of it leaves, and those who leave are
-    grouped among themselves: a chain of edits does not make its two ends copies.
+
+def form_groups(first: Indices, second: Indices, count: int, choose: Choose, are_near: AreNear) -> Indices:
+    """Group of each of `count` texts, by the near pairs first - second: named by its canonical text; -1 for none.
+
+    Whoever is no near copy of the canonical text leaves, and those who leave are grouped among themselves: a chain of
+    edits does not make its two ends copies.
     """
-    groups: list[tuple[int, list[int]]] = []
-    waiting = _split(edges)
-    while waiting:
-        component, own_edges = waiting.pop()
-        canonical = choose(component)
-        near = [text for text in component if text == canonical or is_near(text, canonical)]
-        if len(near) > 1:
-            groups.append((canonical, near))
-        left = set(component) - set(near)
-        waiting += _split({edge for edge in own_edges if left.issuperset(edge)})
-    return sorted(groups)
-
-
-def _split(edges: set[Key]) -> list[tuple[list[int], set[Key]]]:
-    """Connected components, each with its own edges."""
-    components = connect(sorted(edges))
-    number = {text: index for index, component in enumerate(components) for text in component}
-    own: list[set[Key]] = [set() for _ in components]
-    for edge in edges:
-        own[number[edge[0]]].add(edge)
-    return list(zip(components, own, strict=True))
+    groups = np.full(count, -1, dtype=np.int64)
+    while len(first):
+        labels = label_components(first, second, count)
+        waiting = np.flatnonzero(labels >= 0)
+        canonical = choose(labels)[labels[waiting]]
+        is_canonical = waiting == canonical
+        near = is_canonical.copy()
+        near[~is_canonical] = are_near(waiting[~is_canonical], canonical[~is_canonical])
+        sizes = np.bincount(canonical[near], minlength=count)
+        grouped = near & (sizes[canonical] > 1)
+        groups[waiting[grouped]] = canonical[grouped]
+        left = np.zeros(count, dtype=bool)
+        left[waiting[~near]] = True
+        both = left[first] & left[second]
+        first, second = first[both], second[both]
+    return groups

@@ -1,66 +1,91 @@
-"""Judged pairs, kept from run to run: a pair of texts that was compared once is not read again.
+"""What is kept from run to run, so that two texts that were compared once are not read again.
 
-A judgement depends on the two texts as compared alone, so that taking it from here or making it anew is the same.
+A judgement depends on the two texts alone; which pairs are candidates is a function of the set of texts. So taking it
+from here and making it anew are the same.
 """
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
+import numpy as np
 import polars as pl
 
-from assets.dedupe.candidates import Pairs
+from assets.contract.frames import build_frame, conform_frame
+from assets.dedupe.candidates import Candidates, Pairs
+from assets.dedupe.corpus import Corpus
+from assets.dedupe.flat import is_in
 from assets.dedupe.hashing import Hashes
-from assets.dedupe.rules import Link
+from assets.dedupe.tokens import Flags, Indices
 
-_KEYS = {"first_key": pl.UInt64, "second_key": pl.UInt64}
-SCHEMA = pl.Schema(
-    {
-        **_KEYS,
-        "is_first_small": pl.Boolean,
-        "kind": pl.String,
-        "similarity": pl.Float64,
-        "containment": pl.Float64,
-        "shared_words": pl.Int64,
-        "small_words": pl.Int64,
-        "large_words": pl.Int64,
-        "explanation": pl.String,
-    }
-)
+KEYS = ["first_key", "second_key"]
 
 
-def recall_pairs(pairs: Pairs, keys: Hashes, judged: pl.DataFrame) -> tuple[pl.DataFrame, Pairs]:
-    """Split candidate pairs: rows of `judged` for those known (with first and second), and the pairs to compare.
+@dataclass(frozen=True)
+class Judged:
+    """The tables `judged_pairs`, `compared_texts` and `common_values` of one run, for the next."""
 
-    `keys` names each text as compared; `judged` is what keep_pairs gave in earlier runs.
+    judged_pairs: pl.DataFrame
+    compared_texts: pl.DataFrame
+    common_values: pl.DataFrame
+
+
+def nothing_judged() -> Judged:
+    """The tables before the first run."""
+    return Judged(*(build_frame(name, []) for name in Judged.__dataclass_fields__))
+
+
+def find_fresh(corpus: Corpus, judged: Judged) -> Flags:
+    """Flag the texts that were not compared before."""
+    known = judged.compared_texts["text_key"].to_numpy()
+    return ~is_in(signed(corpus.keys), known)
+
+
+def recall_candidates(corpus: Corpus, candidates: Candidates, judged: Judged) -> pl.DataFrame:
+    """All candidate pairs: first and second (text numbers), first_key and second_key, and the judgement if there is one.
+
+    Pairs of texts that were not looked at are those of the last run.
     """
-    wanted = pl.DataFrame({"first": pairs.first, "second": pairs.second}).with_columns(
-        first_key=pl.Series(keys[pairs.first]), second_key=pl.Series(keys[pairs.second])
+    known = number_pairs(corpus, judged.judged_pairs)
+    looked_at = candidates.looked_at[known["first"].to_numpy()] | candidates.looked_at[known["second"].to_numpy()]
+    kept = known.filter(pl.col("is_candidate") & ~pl.Series(looked_at))
+    found = name_pairs(corpus, candidates.pairs)
+    seen = known.drop("first", "second", "is_candidate")
+    judged_before = found.join(seen, on=KEYS, how="left").with_columns(is_candidate=pl.lit(True))
+    return pl.concat([kept, judged_before.select(kept.columns)]).sort("first", "second")
+
+
+def number_pairs(corpus: Corpus, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Rows of `judged_pairs` whose texts are there, with first and second: their numbers, in the order of the keys."""
+    keys = signed(corpus.keys)
+    order = np.argsort(keys)
+    first, second = (_find(keys[order], order, pairs[name].to_numpy()) for name in KEYS)
+    numbered = pairs.with_columns(first=pl.Series(first), second=pl.Series(second))
+    return numbered.filter((pl.col("first") >= 0) & (pl.col("second") >= 0))
+
+
+def _find(ordered: Indices, order: Indices, wanted: Indices) -> Indices:
+    """Numbers of the wanted keys; -1 for one that is not there."""
+    if not len(ordered):
+        return np.full(len(wanted), -1, dtype=np.int64)
+    places = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
+    return np.where(ordered[places] == wanted, order[places], -1)
+
+
+def name_pairs(corpus: Corpus, pairs: Pairs) -> pl.DataFrame:
+    """first, second, first_key, second_key: the two texts in the order of their keys."""
+    keys = signed(corpus.keys)
+    swap = keys[pairs.first] > keys[pairs.second]
+    first, second = np.where(swap, pairs.second, pairs.first), np.where(swap, pairs.first, pairs.second)
+    return pl.DataFrame({"first": first, "second": second, "first_key": keys[first], "second_key": keys[second]})
+
+
+def keep_judged(corpus: Corpus, pairs: pl.DataFrame, candidates: Candidates) -> Judged:
+    """The tables for the next run; `pairs` are all that were judged or recalled."""
+    texts = pl.DataFrame({"text_key": signed(corpus.keys)})
+    return Judged(
+        conform_frame("judged_pairs", pairs), conform_frame("compared_texts", texts), candidates.common
     )
-    known = wanted.join(judged, on=list(_KEYS), how="inner").sort("first", "second")
-    new = wanted.join(judged, on=list(_KEYS), how="anti").sort("first", "second")
-    return known, Pairs(new["first"].to_numpy(), new["second"].to_numpy())
 
 
-def read_links(known: pl.DataFrame) -> list[Link]:
-    """Links of the known pairs that share enough."""
-    rows = known.filter(pl.col("containment") > 0)
-    texts = rows.select(
-        small=pl.when("is_first_small").then("first").otherwise("second"),
-        large=pl.when("is_first_small").then("second").otherwise("first"),
-    )
-    names = [name for name in SCHEMA if name not in (*_KEYS, "is_first_small")]
-    return [Link(*row) for row in pl.concat([texts, rows.select(names)], how="horizontal").iter_rows()]
-
-
-def keep_pairs(compared: Pairs, links: Iterable[Link], keys: Hashes) -> pl.DataFrame:
-    """Rows to keep for the pairs that were compared; containment 0 for one that shares too little."""
-    found = {link.key: link for link in links}
-    rows = []
-    for first, second in zip(compared.first.tolist(), compared.second.tolist(), strict=True):
-        link = found.get((first, second))
-        measures = (
-            (link.small == first, link.kind, link.similarity, link.containment, link.shared_words, link.small_words,
-             link.large_words, link.explanation)
-            if link else (True, None, 0.0, 0.0, 0, 0, 0, "")
-        )  # fmt: skip
-        rows.append((int(keys[first]), int(keys[second]), *measures))
-    return pl.DataFrame(rows, schema=SCHEMA, orient="row")
+def signed(keys: Hashes) -> Indices:
+    """Keys as the tables hold them."""
+    return keys.view(np.int64)

@@ -1,84 +1,91 @@
-"""Judged pairs of texts as rows of `duplicates`, one a pair of articles."""
+"""Judged pairs of texts as pairs of articles, and these as rows of `duplicates`."""
 
-from collections.abc import Iterable, Iterator
+import numpy as np
+import polars as pl
 
-from assets.dedupe.canonical import Member
+from assets.contract.frames import conform_frame
 from assets.dedupe.corpus import Corpus
 from assets.dedupe.explain import explain_exact
-from assets.dedupe.rules import Link
+from assets.dedupe.flat import expand_ranges
 
 # Of a text that more articles have word for word, the others are paired with the oldest one only: rows must not grow
 # with the square of the articles.
 ALL_PAIRS_ARTICLES = 12
 
 
-def expand_links(corpus: Corpus, links: Iterable[Link]) -> Iterator[tuple[int, int, Link | None]]:
-    """Rows of two articles and the link of their texts: the small text's article first; None for the same text."""
-    for members in corpus.members:
-        if len(members) > 1:
-            rows = members.tolist()
-            yield from ((one, other, None) for i, one in enumerate(rows[:ALL_PAIRS_ARTICLES]) for other in rows[:i])
-            yield from ((other, rows[0], None) for other in rows[ALL_PAIRS_ARTICLES:])
-    for link in links:
-        for small in corpus.members[link.small][:ALL_PAIRS_ARTICLES].tolist():
-            for large in corpus.members[link.large][:ALL_PAIRS_ARTICLES].tolist():
-                yield small, large, link
+def expand_links(corpus: Corpus, links: pl.DataFrame) -> pl.DataFrame:
+    """Pairs of articles that share text: small and large (rows), and the link's kind, measures and explanation.
+
+    `links` have small and large (text numbers) and the JUDGEMENT. Articles with one text are pairs of the kind exact.
+    """
+    places = np.arange(len(corpus.rows)) - corpus.starts[corpus.texts[corpus.rows]]
+    members = pl.DataFrame({"text": corpus.texts[corpus.rows], "row": corpus.rows}).filter(places < ALL_PAIRS_ARTICLES)
+    linked = (
+        links.rename({"small": "small_text", "large": "large_text"})
+        .join(members.select(small_text="text", small="row"), on="small_text")
+        .join(members.select(large_text="text", large="row"), on="large_text")
+    )
+    columns = ["small", "large", "kind", "similarity", "containment", "shared_words", "explanation"]
+    return pl.concat([_pair_same(corpus).select(columns), linked.select(columns)])
 
 
-def build_rows(
-    corpus: Corpus,
-    members: list[Member],
-    links: Iterable[Link],
-    versions: list[list[int]],
-    credited: dict[str, dict[str, int]],
-) -> Iterator[dict[str, object]]:
-    """Rows of `duplicates` for the pairs that have a kind."""
-    left_out = (corpus.articles["own_key"] != corpus.articles["content_key"]).to_list()
-    places = {row: (part[0], number) for part in versions for number, row in enumerate(part, 1)}
-    reported = (found for found in expand_links(corpus, links) if found[2] is None or found[2].kind)
-    for small, large, link in reported:
-        one, other = members[small].article_id, members[large].article_id
-        if link is None:
-            words = int(corpus.words[corpus.texts[small]])
-            same = corpus.characters[small] == corpus.characters[large]
-            left = left_out[small] or left_out[large]
-            row = _exact_row(words, explain_exact(words, same_characters=bool(same), left_out=left))
-        else:
-            row = _link_row(link)
-        prefix = _name_relation((small, large), members, places, credited, kind=str(row["kind"]))
-        ids = (one, other) if row["kind"] == "contained" else sorted((one, other))
-        yield {"article_id": ids[0], "other_article_id": ids[1], **row, "explanation": prefix + str(row["explanation"])}
+def _pair_same(corpus: Corpus) -> pl.DataFrame:
+    """Pairs of articles with one text."""
+    start = corpus.starts[corpus.texts[corpus.rows]]
+    place = np.arange(len(corpus.rows)) - start
+    partners = np.where(place < ALL_PAIRS_ARTICLES, place, 1)
+    small, large = np.repeat(corpus.rows, partners), corpus.rows[expand_ranges(start, partners)]
+    left_out = (corpus.articles["own_key"] != corpus.articles["content_key"]).to_numpy()
+    pairs = pl.DataFrame(
+        {
+            "small": small,
+            "large": large,
+            "shared_words": corpus.words[corpus.texts[small]].astype(np.int32),
+            "same_characters": corpus.characters[small] == corpus.characters[large],
+            "left_out": left_out[small] | left_out[large],
+        }
+    )
+    explanation = explain_exact("shared_words", same_characters="same_characters", left_out="left_out")
+    return pairs.with_columns(kind=pl.lit("exact"), similarity=1.0, containment=1.0, explanation=explanation)
 
 
-def _exact_row(words: int, explanation: str) -> dict[str, object]:
-    return {
-        "kind": "exact", "similarity": 1.0, "containment": 1.0, "shared_words": words, "explanation": explanation,
-    }  # fmt: skip
+def build_rows(corpus: Corpus, pairs: pl.DataFrame, versions: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
+    """`duplicates` from the pairs that have a kind; the explanation says first what the two are to each other.
+
+    `versions` has row, version_of and version_number; `weights` is of weigh_credits.
+    """
+    reported = pairs.filter(pl.col("kind").is_not_null())
+    ids = corpus.articles["article_id"]
+    low, high = reported.select(pl.min_horizontal("small", "large"), high=pl.max_horizontal("small", "large"))
+    directed = (reported["kind"] == "contained").to_numpy()
+    first = np.where(directed, reported["small"].to_numpy(), low.to_numpy())
+    second = np.where(directed, reported["large"].to_numpy(), high.to_numpy())
+    named = reported.with_columns(
+        number=pl.int_range(pl.len()), article_id=ids.gather(first), other_article_id=ids.gather(second)
+    )
+    relation = named.join(_name_versions(named, versions), on="number", how="left").join(
+        _name_agencies(named, weights), on="number", how="left"
+    )
+    prefix = pl.coalesce("versions", "agencies", pl.lit(""))
+    return conform_frame("duplicates", relation.with_columns(explanation=prefix + pl.col("explanation")))
 
 
-def _link_row(link: Link) -> dict[str, object]:
-    return {
-        "kind": link.kind,
-        "similarity": round(link.similarity, 6),
-        "containment": round(link.containment, 6),
-        "shared_words": link.shared_words,
-        "explanation": link.explanation,
-    }
+def _name_versions(pairs: pl.DataFrame, versions: pl.DataFrame) -> pl.DataFrame:
+    """number and versions: the words for pairs that are two versions of one article."""
+    small, large = (versions.select(pl.all().name.prefix(f"{side}_")) for side in ("small", "large"))
+    both = pairs.join(small, left_on="small", right_on="small_row").join(large, left_on="large", right_on="large_row")
+    numbers = [pl.col(f"{side}_version_number") for side in ("small", "large")]
+    text = pl.format(
+        "versions {} and {} of one article at the same outlet: ",
+        pl.min_horizontal(numbers), pl.max_horizontal(numbers),
+    )  # fmt: skip
+    return both.filter(pl.col("small_version_of") == pl.col("large_version_of")).select("number", versions=text)
 
 
-def _name_relation(
-    rows: tuple[int, int],
-    members: list[Member],
-    places: dict[int, tuple[int, int]],
-    credited: dict[str, dict[str, int]],
-    *,
-    kind: str,
-) -> str:
-    """Say first what the two are to each other: versions of one article, or copies of one agency's text."""
-    first, second = places.get(rows[0]), places.get(rows[1])
-    if first and second and first[0] == second[0]:
-        return f"versions {min(first[1], second[1])} and {max(first[1], second[1])} of one article at the same outlet: "
-    shared = credited.get(members[rows[0]].article_id, {}).keys() & credited.get(members[rows[1]].article_id, {}).keys()
-    if shared and kind in ("exact", "near"):
-        return f"same agency copy ({', '.join(sorted(shared))}): "
-    return ""
+def _name_agencies(pairs: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
+    """number and agencies: the words for copies that credit the same agencies."""
+    copies = pairs.filter(pl.col("kind").is_in(["exact", "near"])).select("number", "article_id", "other_article_id")
+    credited = copies.join(weights, on="article_id").select("number", "agency", "other_article_id")
+    both = credited.join(weights, left_on=["other_article_id", "agency"], right_on=["article_id", "agency"])
+    names = both.sort("number", "agency").group_by("number").agg(pl.col("agency").str.join(", "))
+    return names.select("number", agencies=pl.format("same agency copy ({}): ", "agency"))

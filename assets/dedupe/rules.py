@@ -1,13 +1,10 @@
 """What a pair is called: near, contained, reuse or nothing; and which texts are pages that hold several articles."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-
 import numpy as np
+import polars as pl
 
-from assets.dedupe.evidence import Evidence, Text
-from assets.dedupe.explain import explain_evidence
+from assets.dedupe.evidence import Evidence, ReadTexts, Text, compare_pairs
+from assets.dedupe.explain import explain_evidence, format_count
 
 # Of 243 real copies among 40,000 articles all had word 3-gram similarity or containment above these.
 NEAR_SIMILARITY, CONTAINED = 0.375, 0.525
@@ -19,34 +16,36 @@ SHORT_WORDS, SHORT_SIMILARITY = 60, 0.5
 HELD_WORDS, HELD_SHARE = 60, 0.15
 
 
-@dataclass(frozen=True)
-class Link:
-    """A judged pair of texts: numbers, kind (None: alike, but nothing to report), measures, explanation."""
-
-    small: int
-    large: int
-    kind: str | None
-    similarity: float
-    containment: float
-    shared_words: int
-    small_words: int
-    large_words: int
-    explanation: str
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """The two texts, the older one first."""
-        return min(self.small, self.large), max(self.small, self.large)
+# What is said of a pair, beside the pair itself (sql/staging/judged_pairs.sql).
+JUDGEMENT = pl.Schema(
+    {
+        "is_first_small": pl.Boolean,
+        "kind": pl.String,
+        "similarity": pl.Float64,
+        "containment": pl.Float64,
+        "shared_words": pl.Int32,
+        "small_words": pl.Int32,
+        "large_words": pl.Int32,
+        "explanation": pl.String,
+    }
+)
 
 
-def judge_pair(evidence: Evidence, small: Text, large: Text) -> Link:
-    """Name the pair by its measures."""
+def judge_pairs(pairs: pl.DataFrame, read: ReadTexts) -> pl.DataFrame:
+    """`pairs` (first, second: text numbers) with their JUDGEMENT; containment is 0 for those that share too little."""
+    first, second = (pairs[name].to_numpy() for name in ("first", "second"))
+    found = compare_pairs(first, second, read)
+    rows = [_judge(one, *compared) for one, compared in zip(first.tolist(), found, strict=True)]
+    return pairs.hstack(pl.DataFrame(rows, schema=JUDGEMENT, orient="row"))
+
+
+def _judge(first: int, evidence: Evidence | None, small: Text, large: Text) -> tuple[object, ...]:
+    words = len(small.hashes), len(large.hashes)
+    if evidence is None:
+        return True, None, 0.0, 0.0, 0, *words, ""
     kind = _name_kind(evidence, small, large)
-    shared = int(evidence.small_shared.sum())
-    return Link(
-        evidence.small, evidence.large, kind, evidence.similarity, evidence.containment, shared,
-        len(small.hashes), len(large.hashes), explain_evidence(kind, evidence, small, large),
-    )  # fmt: skip
+    measures = round(evidence.similarity, 6), round(evidence.containment, 6), int(evidence.small_shared.sum())
+    return evidence.small == first, kind, *measures, *words, explain_evidence(kind, evidence, small, large)
 
 
 def _name_kind(evidence: Evidence, small: Text, large: Text) -> str | None:
@@ -72,29 +71,30 @@ def _tells_more(evidence: Evidence, small: Text) -> bool:
     return bool((small.facts & ~evidence.small_shared & (small.sentences <= last)).any())
 
 
-def demote_pages(links: Iterable[Link]) -> list[Link]:
-    """Near pairs of a page that holds several articles become contained: the page is no copy of any one of them.
+def demote_pages(links: pl.DataFrame) -> pl.DataFrame:
+    """Near links of a page that holds several articles become contained: the page is no copy of any one of them.
 
-    A text is such a page for a near pair when it also holds a further text that shares nothing with the pair's other.
+    A text is such a page for a near link when it also holds a further text that shares nothing with the link's other.
+    `links` have small and large (text numbers) and the JUDGEMENT.
     """
-    links = sorted(links, key=lambda link: link.key)
-    close = {link.key for link in links}
-    held: dict[int, list[int]] = defaultdict(list)
-    for link in links:
-        large_enough = link.small_words >= max(HELD_WORDS, HELD_SHARE * link.large_words)
-        if link.containment >= CONTAINED and link.kind in ("near", "contained") and large_enough:
-            held[link.large].append(link.small)
-    return [_demote(link, held[link.large], close) for link in links]
+    large_enough = pl.col("small_words") >= pl.max_horizontal(HELD_WORDS, HELD_SHARE * pl.col("large_words"))
+    held = links.filter(pl.col("containment") >= CONTAINED, pl.col("kind").is_in(["near", "contained"]), large_enough)
+    near = links.filter(pl.col("kind") == "near").select("small", "large")
+    beside = near.join(held.select("large", held="small"), on="large").filter(pl.col("held") != pl.col("small"))
+    low, high = pl.min_horizontal, pl.max_horizontal
+    close = links.select(low=low("small", "large"), high=high("small", "large"))
+    strange = beside.with_columns(low=low("small", "held"), high=high("small", "held"))
+    pages = strange.join(close, on=["low", "high"], how="anti").select("small", "large", is_page=True).unique()
+    marked = links.join(pages, on=["small", "large"], how="left", maintain_order="left")
+    is_page = pl.col("is_page").fill_null(False) & (pl.col("kind") == "near")
+    return marked.with_columns(
+        kind=pl.when(is_page).then(pl.lit("contained")).otherwise("kind"),
+        explanation=pl.when(is_page).then(_explain_page()).otherwise("explanation"),
+    ).drop("is_page")
 
 
-def _demote(link: Link, held: list[int], close: set[tuple[int, int]]) -> Link:
-    if link.kind != "near":
-        return link
-    others = [text for text in held if text != link.small]
-    if all((min(link.small, text), max(link.small, text)) in close for text in others):
-        return link
-    explanation = (
-        f"{link.shared_words:,} of the {link.small_words:,} words of the smaller article stand in the larger one "
-        f"({link.large_words:,} words), which holds other articles, too"
+def _explain_page() -> pl.Expr:
+    return pl.format(
+        "{} of the {} words of the smaller article stand in the larger one ({} words), which holds other articles, too",
+        *map(format_count, ("shared_words", "small_words", "large_words")),
     )
-    return replace(link, kind="contained", explanation=explanation)

@@ -1,69 +1,60 @@
 """Versions: the same article at the same outlet again, later. No copy that travelled, though often a near copy."""
 
-from collections.abc import Iterable
-from datetime import datetime, time, timedelta
-
 import polars as pl
 
-from assets.dedupe.canonical import Member
-from assets.dedupe.groups import Key, connect
+from assets.dedupe.groups import label_components
+from assets.dedupe.tokens import Indices
 
 # Near copies of one outlet further apart are a reprint, not an update.
 MAX_DAYS = 7
 
 
-def find_versions(
-    articles: pl.DataFrame, members: list[Member], near: Iterable[Key], alike: Iterable[Key]
-) -> list[list[int]]:
-    """Versions of one article, first to last, for each article that has several. Numbers are rows of `articles`.
+def find_versions(articles: pl.DataFrame, members: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
+    """row, version_of, version_number (from 1) and is_latest_version of the articles that have several versions.
 
-    near: pairs that are exact or near copies; alike: pairs that share text or title at all, enough for one address.
+    `pairs` (small, large, kind) share text: exact and near ones of one outlet within a week are versions; at one
+    address any two that share text, and those that share their title.
     """
-    urls = articles["canonical_url"].to_list()
-    edges = {key for key in near if _is_same_outlet(members, key) and _are_days_apart(members, key) <= MAX_DAYS}
-    edges |= {(a, b) for a, b in alike if urls[a] is not None and urls[a] == urls[b] and _stand_alone(members, (a, b))}
-    return [sorted_versions(part, articles, members) for part in connect(sorted(edges))]
-
-
-def same_titles(articles: pl.DataFrame) -> list[Key]:
-    """Neighbours among the articles of one address and one title, in order of rows."""
-    own = articles.with_row_index("row").filter(~pl.col("is_embedded"), pl.col("canonical_url").is_not_null())
-    keyed = (
-        own.with_columns(pl.col("title").str.to_lowercase()).drop_nulls("title").sort("canonical_url", "title", "row")
+    stands = members.select("row", "source_id", "published_on", "landed_on", url=articles["canonical_url"]).filter(
+        ~articles["is_embedded"]
     )
-    before = keyed.select(pl.col("canonical_url", "title", "row").shift(1))
-    same = (keyed["canonical_url"] == before["canonical_url"]) & (keyed["title"] == before["title"])
-    rows = pl.DataFrame({"a": before["row"], "b": keyed["row"]}).filter(same.fill_null(False))
-    return list(rows.iter_rows())
+    small, large = (stands.select(pl.all().name.prefix(f"{side}_")) for side in ("small", "large"))
+    both = pairs.join(small, left_on="small", right_on="small_row").join(large, left_on="large", right_on="large_row")
+    same_outlet = pl.col("kind").is_in(["exact", "near"]) & (pl.col("small_source_id") == pl.col("large_source_id"))
+    same_url = pl.col("small_url") == pl.col("large_url")
+    edges = both.filter((same_outlet & (_days_apart() <= MAX_DAYS)) | same_url).select("small", "large")
+    edges = pl.concat([edges, _pair_titles(articles)])
+    labels = label_components(edges["small"].to_numpy(), edges["large"].to_numpy(), articles.height)
+    return _number_versions(articles, labels)
 
 
-def sorted_versions(part: list[int], articles: pl.DataFrame, members: list[Member]) -> list[int]:
-    """Order of versions: by what the pages say of publication and change; by landing day where one says nothing."""
-    modified = articles["modified_at"].gather(part).to_list()
-    stamps = {row: max(filter(None, (members[row].published_at, when)), default=None)
-              for row, when in zip(part, modified, strict=True)}  # fmt: skip
-    dated = all(stamps.values())
-
-    def order(row: int) -> tuple[object, ...]:
-        landed = datetime.combine(members[row].landed_on, time())
-        stamp = stamps[row] or datetime.min
-        return (stamp, landed, members[row].article_id) if dated else (landed, stamp, members[row].article_id)
-
-    return sorted(part, key=order)
+def _days_apart() -> pl.Expr:
+    """By publication; by landing where one of the two is undated."""
+    published = pl.col("small_published_on") - pl.col("large_published_on")
+    return published.fill_null(pl.col("small_landed_on") - pl.col("large_landed_on")).dt.total_days().abs()
 
 
-def _is_same_outlet(members: list[Member], key: Key) -> bool:
-    a, b = members[key[0]], members[key[1]]
-    return a.source_id is not None and a.source_id == b.source_id and _stand_alone(members, key)
+def _pair_titles(articles: pl.DataFrame) -> pl.DataFrame:
+    """Neighbours among the articles of one address and one title, in order of rows."""
+    own = articles.select(
+        "canonical_url", "title", "is_embedded", large=pl.int_range(pl.len(), dtype=pl.Int64)
+    ).filter(~pl.col("is_embedded"), pl.col("canonical_url").is_not_null(), pl.col("title").is_not_null())
+    several = own.filter(pl.col("canonical_url").is_duplicated()).with_columns(pl.col("title").str.to_lowercase())
+    before = several.sort("large").with_columns(small=pl.col("large").shift(1).over("canonical_url", "title"))
+    return before.filter(pl.col("small").is_not_null()).select("small", "large")
 
 
-def _stand_alone(members: list[Member], key: Key) -> bool:
-    return not (members[key[0]].is_embedded or members[key[1]].is_embedded)
-
-
-def _are_days_apart(members: list[Member], key: Key) -> int:
-    a, b = members[key[0]], members[key[1]]
-    first, second = a.published_on, b.published_on
-    if first is None or second is None:
-        first, second = a.landed_on, b.landed_on
-    return abs((first - second) // timedelta(days=1))
+def _number_versions(articles: pl.DataFrame, labels: Indices) -> pl.DataFrame:
+    """By what the pages say of publication and change; by landing day where one of the versions says nothing."""
+    stamp = pl.max_horizontal("published_at", "modified_at")
+    landed = pl.col("landed_on").cast(pl.Datetime("us"))
+    rows = articles.select(
+        row=pl.int_range(pl.len(), dtype=pl.Int64), version_of=pl.Series(labels), stamp=stamp, landed=landed
+    ).filter(pl.col("version_of") >= 0)
+    dated = pl.col("stamp").is_not_null().all().over("version_of")
+    first, second = pl.when(dated).then("stamp").otherwise("landed"), pl.when(dated).then("landed").otherwise("stamp")
+    ordered = rows.sort("version_of", first, second, "row", nulls_last=False)
+    number = pl.int_range(pl.len(), dtype=pl.Int32).over("version_of") + 1
+    return ordered.select(
+        "row", "version_of", version_number=number, is_latest_version=number == pl.len().over("version_of")
+    )

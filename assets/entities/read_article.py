@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assets.entities.acting import find_acting
 from assets.entities.backends import Span
 from assets.entities.clean import clean_spans
 from assets.entities.gazetteer import find_listed
@@ -26,6 +27,7 @@ ORDER = (
     "speaker",
     "country_in_brackets",
     "model",
+    "acting",
 )
 PRIORITY = {method: rank for rank, method in enumerate(ORDER)}
 
@@ -56,7 +58,7 @@ def read_body(draft: Draft, spans: list[Span]) -> list[Name]:
     body, words = draft.body, split_words(draft.body)  # Anew: the words of a whole delivery would fill the memory.
     found = [*clean_spans(body, spans, "model"), *draft.listed]
     if draft.is_english:
-        found += [*find_patterns(body, words), *find_table_teams(body)]
+        found += [*find_patterns(body, words), *find_acting(body), *find_table_teams(body)]
     names = vote_kinds(body, keep_longest(found, len(body), PRIORITY))
     names = keep_longest([*names, *find_acronyms(body, names)], len(body), PRIORITY)
     names += find_repeats(body, words, names)

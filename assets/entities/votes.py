@@ -6,6 +6,7 @@ Keep out: finding names, full names of short ones (links.py).
 import re
 from collections import defaultdict
 
+from assets.entities.acting import PERSONAL, SPEAKING
 from assets.entities.known import find_known, find_surname
 from assets.entities.lists import first_names, head_words, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, PLACE, Name
@@ -15,8 +16,8 @@ from assets.entities.text import fold
 
 # Weights of the signs. A recogniser's word counts 1; a table's decides unless the text is full of other signs.
 TABLE, COUNTRY, HEAD, RESPECT, GIVEN, SURNAME, SPEAKS, WHERE, BUSINESS = 6.0, 5.0, 3.0, 3.0, 2.0, 3.0, 0.8, 0.6, 1.5
+OF_PERSON, SHORT_FORM = 1.5, 2.0
 
-_SPEAKS = re.compile(r"\s(?:said|says|told|added|asked|replied|wrote|tweeted|vowed|insisted|argued)\b")
 _WHERE = re.compile(r"\b(?:in|near|at|from|to|outside|northern|southern|eastern|western|central)\s$")
 _OF_ORGANIZATION = re.compile(
     r"(?:['’]s)? (?:CEO|CFO|chief executive|chairman|chairwoman|spokes(?:man|woman|person)|shares?|stock|executives?)\b"
@@ -35,6 +36,8 @@ def vote_kinds(text: str, names: list[Name]) -> list[Name]:
         if name.kind in KINDS:
             _add_signs(votes[fold(name.text)], text, name)
     _add_surnames(votes, names)
+    _add_short_forms(votes, names)
+    _leave_places(text, votes, names)
     spellings = {fold(name.text): name.text for name in reversed(names)}
     for key, tally in votes.items():
         _add_lists(tally, spellings[key])
@@ -51,8 +54,10 @@ def _add_signs(tally: dict[str, float], text: str, name: Name) -> None:
     before = text[max(0, name.start - 24) : name.start]
     if _ends_with_respect(before):
         tally[PERSON] += RESPECT
-    if _SPEAKS.match(text, name.end):
+    if SPEAKING.match(text, name.end):
         tally[PERSON] += SPEAKS
+    if PERSONAL.match(text, name.end):
+        tally[PERSON] += OF_PERSON
     if _WHERE.search(before):
         tally[PLACE] += WHERE
     if _OF_KIND.search(before) or _KIND_WORD.match(text, name.end):
@@ -77,6 +82,34 @@ def _add_surnames(votes: dict[str, dict[str, float]], names: list[Name]) -> None
             votes[fold(words[-1])][PERSON] += SURNAME
         if name.kind == PERSON and len(words) > 1 and fold(words[0]) in votes and not is_well_known(words[0]):
             votes[fold(words[0])][PERSON] += SURNAME
+
+
+def _add_short_forms(votes: dict[str, dict[str, float]], names: list[Name]) -> None:
+    """First and last word of an organization with a head word are it when they stand alone (Besk, Holdings)."""
+    heads = head_words("organization_heads.csv")
+    people = {fold(name.text.split()[-1]) for name in names if name.kind == PERSON and " " in name.text}
+    for key in {fold(name.text) for name in names if name.kind == ORGANIZATION}:
+        words = key.split()
+        if len(words) > 1 and words[-1] in heads:
+            for short in (words[0], words[-1]):
+                if short in votes and short not in people and not (short == words[0] and short in heads):
+                    votes[short][ORGANIZATION] += SHORT_FORM
+
+
+def _leave_places(text: str, votes: dict[str, dict[str, float]], names: list[Name]) -> None:
+    """An unlisted string that speaks, has an age or kin is no place, unless it stands where places stand."""
+    acting: set[str] = set()
+    located: set[str] = set()
+    for name in names:
+        before = text[max(0, name.start - 24) : name.start]
+        if SPEAKING.match(text, name.end) or PERSONAL.match(text, name.end) or _ends_with_respect(before):
+            acting.add(fold(name.text))
+        if _WHERE.search(before) or _OF_KIND.search(before) or _KIND_WORD.match(text, name.end):
+            located.add(fold(name.text))
+    spellings = {fold(name.text): name.text for name in reversed(names)}
+    for key in (acting - located) & votes.keys():
+        if not find_places(spellings[key]):
+            votes[key][PLACE] = 0.0
 
 
 def _add_lists(tally: dict[str, float], spelling: str) -> None:

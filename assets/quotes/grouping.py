@@ -18,6 +18,7 @@ from assets.quotes.word_runs import Runs, find_contained
 
 SHINGLE = 5
 SURE_WORDS = 8
+NONE = -1  # The number of a speaker whom the article does not tell.
 _WORD = re.compile(r"\w+")
 _APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)")
 
@@ -44,9 +45,7 @@ def group_quotes(quoted: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
     order = ["landed_on", "article_id", "char_start", "char_end"]
     rows = quoted.join(articles.select("article_id", "landed_on"), on="article_id").sort(order)
     runs = Runs(rows["words"])
-    _, speaker = np.unique(rows["speaker_entity_id"].fill_null("").to_numpy().astype(str), return_inverse=True)
-    has_speaker = rows["speaker_entity_id"].is_not_null().to_numpy()
-    speaker = np.where(has_speaker, speaker, -1)
+    speaker = rows["speaker_entity_id"].rank("dense").cast(pl.Int64).fill_null(NONE).to_numpy()
     is_direct = rows["is_direct"].to_numpy()
     first = _unite(len(rows), [_equal(runs, is_direct, speaker), _contained(runs, is_direct, speaker)])
     grouped = rows.with_columns(quote_group_id=rows["quote_id"].gather(first), size=pl.Series(runs.sizes))
@@ -59,8 +58,8 @@ def group_quotes(quoted: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
 
 def _equal(runs: Runs, is_direct: NDArray[np.bool_], speaker: NDArray[np.int64]) -> Pairs:
     """Each quotation with the first one of the same words; short ones only of the same speaker."""
-    whose = np.where(runs.sizes >= SURE_WORDS, -1, speaker)
-    counts = (runs.sizes >= SURE_WORDS) | (speaker >= 0)
+    whose = np.where(runs.sizes >= SURE_WORDS, NONE, speaker)
+    counts = (runs.sizes >= SURE_WORDS) | (speaker != NONE)
     keys = pl.DataFrame({"text": runs.names, "size": runs.sizes, "direct": is_direct, "whose": whose})
     rows = keys.with_row_index("row").filter(pl.Series(counts))
     firsts = rows.select(pl.col("row"), first=pl.col("row").min().over("text", "size", "direct", "whose"))
@@ -70,11 +69,11 @@ def _equal(runs: Runs, is_direct: NDArray[np.bool_], speaker: NDArray[np.int64])
 def _contained(runs: Runs, is_direct: NDArray[np.bool_], speaker: NDArray[np.int64]) -> Pairs:
     """Pairs of which one has all words of the other; of quotations that are equal the first stands for all."""
     keys = pl.DataFrame({"text": runs.names, "size": runs.sizes, "direct": is_direct, "speaker": speaker})
-    counts = (runs.sizes >= SURE_WORDS) | ((speaker >= 0) & (runs.sizes >= SHINGLE))
+    counts = (runs.sizes >= SURE_WORDS) | ((speaker != NONE) & (runs.sizes >= SHINGLE))
     distinct = keys.with_row_index("row").filter(pl.Series(counts))
     chosen = distinct.unique(["text", "size", "direct", "speaker"], keep="first", maintain_order=True)
     outer, inner = find_contained(runs, chosen["row"].cast(pl.Int64).to_numpy(), SHINGLE)
-    same = (speaker[outer] == speaker[inner]) & (speaker[outer] >= 0)
+    same = (speaker[outer] == speaker[inner]) & (speaker[outer] != NONE)
     kept = (is_direct[outer] == is_direct[inner]) & (same | (runs.sizes[inner] >= SURE_WORDS))
     return outer[kept], inner[kept]
 

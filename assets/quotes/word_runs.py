@@ -3,6 +3,8 @@
 Hashes are polynomials modulo 2^64 (Karp and Rabin 1987): the hash of any stretch of words is a difference of two sums.
 """
 
+from itertools import pairwise
+
 import numpy as np
 import polars as pl
 from numpy.typing import NDArray
@@ -70,7 +72,7 @@ def _in_parts(owner: Places, at: Places, low: Places, count: Places) -> list[tup
         total, np.arange(_CANDIDATES_AT_A_TIME, total[-1] if len(total) else 0, _CANDIDATES_AT_A_TIME)
     )
     bounds = [0, *np.unique(cuts + 1).tolist(), len(owner)]
-    return [(owner[a:b], at[a:b], low[a:b], count[a:b]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [(owner[a:b], at[a:b], low[a:b], count[a:b]) for a, b in pairwise(bounds)]
 
 
 def _check(runs: Runs, inner: Places, owner: Places, at: Places, low: Places, count: Places) -> tuple[Places, Places]:

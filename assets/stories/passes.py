@@ -65,9 +65,10 @@ def find_alone(founders: Numbers) -> Flags:
 def _group_batch(graph: Graph, batch: Batch, active: Numbers) -> Numbers:
     """Founders of the rows of a batch; `active` are those of the rows that are near and placed already, else -1."""
     number = np.arange(len(batch.rows))
-    for group in group_batch(graph, batch.rows, GROUP_THRESHOLD):
-        positions = np.searchsorted(batch.rows, group)
-        number[positions] = positions[0]
+    if groups := group_batch(graph, batch.rows, GROUP_THRESHOLD):
+        sizes = [len(group) for group in groups]
+        positions = np.searchsorted(batch.rows, np.concatenate(groups))
+        number[positions] = np.repeat(positions[np.cumsum([0, *sizes[:-1]])], sizes)
     joined = _join(graph, batch.rows, number, active, JOIN_THRESHOLD)
     return np.where(joined >= 0, joined, batch.rows[number])
 

@@ -1,4 +1,4 @@
-"""The whole corpus through the real `broadsheet run`: does it end well, is every entry accounted for, what does it cost?
+"""The whole corpus through the real `broadsheet run`: does it end well, is each entry accounted for, what is the cost?
 
 `python -m benchmarks.hostile.line [--small] [--corpus FOLDER]`
 """

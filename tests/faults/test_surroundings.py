@@ -19,7 +19,7 @@ after it was first promised. "We have waited {n} years for this," said Marta Qui
 
 def test_the_settings_of_the_machine_make_no_difference(ground):
     ground.site.restore(NOTHING)
-    settings = {"LC_ALL": "C", "TZ": "Pacific/Apia", "PYTHONUTF8": "0", "HOME": "/nonexistent"}
+    settings = {"LC_ALL": "C", "TZ": "Pacific/Apia", "HOME": "/nonexistent"}
     ground.site.finish(limits={"RLIMIT_NOFILE": 64}, **settings)
     assert ground.site.look() == ground.new
 

@@ -18,6 +18,7 @@ _LATIN_JOINER = re.compile(r"(?<=[A-Za-z])[\u200c\u200d]+|[\u200c\u200d]+(?=[A-Z
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # "hidden lg:block", "d-none d-md-flex": hidden on small screens only.
 _SHOWN_AT_A_WIDTH = re.compile(r"(?:^|\s|:|-(?:xs|sm|md|lg|xl|xxl)-)(?:inline-)?(?:block|flex|grid|inline)(?=\s|$)")
+_HIDDEN, _UNSEEN_HINT = Hint.HIDDEN, Hint.UNSEEN
 
 Attributes = dict[str, str | None]
 
@@ -94,11 +95,11 @@ def element_hints(attributes: Attributes) -> int:
     value = attributes.get("class")
     if value:
         hints = class_hints(value)
-        if hints & Hint.HIDDEN and _SHOWN_AT_A_WIDTH.search(value):
-            hints &= ~Hint.HIDDEN
+        if hints & _HIDDEN and _SHOWN_AT_A_WIDTH.search(value):
+            hints &= ~_HIDDEN
     value = attributes.get("id")
     if value:
         hints |= class_hints(value)
     if "hidden" in attributes or ("style" in attributes and _HIDING_STYLE.search(attributes["style"] or "")):
-        hints |= Hint.UNSEEN
+        hints |= _UNSEEN_HINT
     return hints

@@ -1,4 +1,7 @@
-"""Where on a page bylines stand: marked elements, lines that begin like one, a name alone. Names are read in names.py."""
+"""Where on a page bylines stand: marked elements, lines that begin like one, a name alone.
+
+Names are read in names.py.
+"""
 
 from collections.abc import Iterator
 

@@ -118,8 +118,10 @@ def note_role(text: str) -> tuple[str, str] | None:
     folded = fold(text)
     if f"{folded} ".startswith(_closing_starts()):
         return ("other", "note after the text")
-    known, start = _note_phrases(), 0
-    for word in folded.split(" "):
+    known, start, words = _note_phrases(), 0, folded.split(" ")
+    if known.keys().isdisjoint(words):
+        return None
+    for word in words:
         for phrase, role in known.get(word, ()):
             if folded.startswith(phrase, start):
                 return role

@@ -1,6 +1,6 @@
 """An author value cut into names: "By Anna Berg in Paris and Tom Reed, photos: Li Wei" -> Anna Berg, Tom Reed.
 
-Put here: cutting and splitting. Keep out: whether a name is a person's (names.py). The words are in data/name_words.txt.
+Put here: cutting and splitting. Keep out: whether a name is a person's (names.py). The words: data/name_words.txt.
 """
 
 import re
@@ -133,10 +133,10 @@ def _split_and(piece: str) -> list[str]:
 
 def _in_order(parts: list[str]) -> list[str]:
     """A surname and a given name parted by a comma, turned round: ["Berg", "Anna"] -> ["Anna Berg"]."""
-    if len(parts) == 2 and all(len(part.split()) == 1 and part[0].isupper() for part in parts):
-        if find_agency(parts[0]) is None and find_agency(parts[1]) is None and is_given_name(parts[1]):
-            return [f"{parts[1]} {parts[0]}"]
-    return parts
+    are_words = len(parts) == 2 and all(len(part.split()) == 1 and part[0].isupper() for part in parts)
+    if not are_words or any(find_agency(part) is not None for part in parts) or not is_given_name(parts[1]):
+        return parts
+    return [f"{parts[1]} {parts[0]}"]
 
 
 def is_given_name(word: str) -> bool:

@@ -75,7 +75,9 @@ def _named(group: tuple[str, ...], sites: set[str], *, is_first: bool) -> list[s
     After the first group ("..., professor of law and sociology") a first part must at least be written as a name.
     """
     others = [part for part in group[1:] if find_agency(part) is not None or _looks_personal(part, sites)]
-    is_told = is_first or (group[0].islower() and group[0].isalpha()) or is_name_like(group[0]) or is_organization(group[0])
+    is_told = (
+        is_first or (group[0].islower() and group[0].isalpha()) or is_name_like(group[0]) or is_organization(group[0])
+    )
     return [group[0], *others] if is_told else others
 
 

@@ -41,17 +41,14 @@ def find_scopes(page: Page, regions: Regions, structured: Structured) -> list[Sc
     ]
     if len(scopes) < 2:
         return []
-    return [scope for scope in scopes if not _is_frame(page, scope, scopes)][:MOST_ARTICLES]
+    return [scope for number, scope in enumerate(scopes) if not _is_frame(page, scopes, number)][:MOST_ARTICLES]
 
 
-def _is_frame(page: Page, own: Scope, scopes: list[Scope]) -> bool:
-    """True when several whole articles lie inside an element."""
-    outer = page.elements[own.element]
-    return sum(scope is not own and _lies_in(page.elements[scope.element], outer) for scope in scopes) > 1
-
-
-def _lies_in(inner: Element, outer: Element) -> bool:
-    return outer.first_block <= inner.first_block and inner.end_block <= outer.end_block
+def _is_frame(page: Page, scopes: list[Scope], number: int) -> bool:
+    """True when several whole articles lie inside an element: in document order, the next two begin before it ends."""
+    second = number + 2
+    end = page.elements[scopes[number].element].end_block
+    return second < len(scopes) and page.elements[scopes[second].element].first_block < end
 
 
 def _is_live(page: Page, element: Element) -> bool:

@@ -2,7 +2,7 @@
 
 from assets.parsing.html.class_words import Hint
 
-INLINE, BLOCK, TEXT, LINK, SKIP, BREAK, SPAN, HEAD, MAYBE = range(9)
+INLINE, BLOCK, TEXT, LINK, BREAK, SPAN, HEAD, MAYBE, SKIP = range(9)
 
 _INLINE_TAGS = """
 abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small strike strong sub

@@ -22,6 +22,7 @@ from assets.parsing.html.tags import (
     INLINE,
     KINDS,
     LINK,
+    SKIP,
     SPAN_HINTS,
     TEXT,
     UNSEEN_HINTS,
@@ -58,7 +59,7 @@ def walk_page(content: str, *, everything: bool = False) -> Page:
 class _Walk:
     """State of the walk. Text gathers in `parts` until a block boundary turns it into a block.
 
-    The `open_` methods enter a node and return its first child when it is to be visited.
+    `open_` methods enter a node and return its first child when it is to be visited.
     """
 
     def __init__(self, page: Page, everything: bool) -> None:
@@ -85,8 +86,8 @@ class _Walk:
                     parts.append(text)
                     if self.open_links:
                         self.link_chars += len(text.strip())
-            else:
-                child = _OPENERS[kind_of(tag, BLOCK)](self, node, tag)
+            elif (kind := kind_of(tag, BLOCK)) != SKIP:
+                child = _OPENERS[kind](self, node, tag)
                 if child is not None:
                     node = child
                     continue
@@ -116,9 +117,6 @@ class _Walk:
     def open_inline(self, node: LexborNode, tag: str) -> LexborNode | None:
         child = node.first_child
         return self.enter(node, INLINE, child) if child is not None else None
-
-    def skip(self, node: LexborNode, tag: str) -> None:
-        return None
 
     def open_noscript(self, node: LexborNode, tag: str) -> LexborNode | None:
         return self.open_inline(node, tag) if self.everything else None
@@ -203,7 +201,8 @@ class _Walk:
         raw = node.text(deep=True, separator="\n", strip=True)
         if not raw:
             return True
-        if max(map(len, raw.split("\n"))) >= _PROSE_LINE or node.css_first("h1") is not None:
+        long = len(raw) >= _PROSE_LINE and max(map(len, raw.split("\n"))) >= _PROSE_LINE
+        if long or node.css_first("h1") is not None:
             return False
         text = clean_text(raw)
         if text:
@@ -241,14 +240,12 @@ class _Walk:
         self.link = None
 
 
-# In the order of the kinds in tags.py. Kept outside the walk: bound methods in it would be a cycle, and the tree would
-# stay in memory until the collector runs.
+# In the order of the kinds in tags.py. Bound methods in the walk would be a cycle that keeps the tree in memory.
 _OPENERS = (
     _Walk.open_inline,
     _Walk.open_block,
     _Walk.open_text,
     _Walk.open_link,
-    _Walk.skip,
     _Walk.open_break,
     _Walk.open_span,
     _Walk.read_head,

@@ -4,7 +4,8 @@ import pytest
 from assets.parsing.html.page import parse_html
 
 TEXT = "".join(
-    f"<p>Sentence number {i} tells at some length what happened at the weekly market of the old town.</p>" for i in range(6)
+    f"<p>Sentence number {i} tells at some length what happened at the weekly market of the old town.</p>"
+    for i in range(6)
 )
 
 

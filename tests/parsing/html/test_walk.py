@@ -4,7 +4,9 @@ import gc
 from assets.parsing.html.page import parse_html
 from assets.parsing.html.walk import walk_page
 
-TEXT = "".join(f"<p>Sentence number {i} tells what happened at the weekly market of the old town.</p>" for i in range(9))
+TEXT = "".join(
+    f"<p>Sentence number {i} tells what happened at the weekly market of the old town.</p>" for i in range(9)
+)
 
 
 def test_unseen_elements_within_one_another_are_gone() -> None:
