@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run ui sql test check format docs lock clean
+.PHONY: help run ui sql test soak check format docs lock clean
 
 help:          ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -22,6 +22,9 @@ sql: $(STAMP)  ## query the published warehouse: make sql, or make sql Q="select
 # A module stays in one process: what it runs once, it runs once.
 test: $(STAMP) ## every test, a process for each core
 	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+soak: $(STAMP) ## kill runs, fail system calls, fill disks, damage files: takes an hour or two
+	@$(BIN)/python -m benchmarks.soak
 
 check: $(STAMP) ## format, lint, and that generated pages are fresh
 	@$(BIN)/ruff format --check .

@@ -8,6 +8,7 @@ from assets import dedupe
 from assets.article_texts import body_reader
 from assets.dedupe.copies import find_copies
 from assets.dedupe.fingerprints import fingerprint_articles
+from assets.dedupe.judged import Judged
 from assets.progress import announce
 from assets.relate_articles import article_index, keep_by_article
 from assets.table_assets import report_tables, table_spec
@@ -15,6 +16,8 @@ from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
 TABLES = ("duplicates", "duplicate_groups", "article_copies")
+# What the next run need not do again.
+KEPT = ("judged_pairs", "common_values", "compared_texts")
 
 
 @dg.multi_asset(
@@ -29,6 +32,12 @@ def find_duplicates(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.Mater
         article_index(workspace),
         fingerprints,
         read_table(workspace, "agency_credits"),
+        Judged(**{name: read_table(workspace, name) for name in KEPT}),
         read_bodies=body_reader(workspace, own_text=True),
     )
-    yield from report_tables({name: write_table(workspace, name, getattr(copies, name)) for name in TABLES})
+    frames = {name: write_table(workspace, name, getattr(copies, name)) for name in TABLES}
+    # A crash in between leaves no compared texts: the next run compares all of them.
+    write_table(workspace, KEPT[-1], copies.judged.compared_texts.clear())
+    for name in KEPT:
+        write_table(workspace, name, getattr(copies.judged, name))
+    yield from report_tables(frames)

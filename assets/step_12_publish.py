@@ -1,11 +1,18 @@
 """Step 12: put the checked warehouse in front of readers, in one instant."""
 
+from datetime import timedelta
+from pathlib import Path
+
 import dagster as dg
 
-from assets.progress import announce
-from assets.table_assets import WAREHOUSE
-from assets.warehouse.publish import publish
+from assets.progress import announce, cost_by_step, cost_so_far
+from assets.table_assets import WAREHOUSE, show_rows
+from assets.warehouse.figures import count_published
+from assets.warehouse.publish import Published, publish
 from assets.warehouse.workspace import Workspace
+
+# A daily run that is late by two hours is worth a look; one that is missing is not to be overlooked.
+FRESHNESS = dg.FreshnessPolicy.time_window(fail_window=timedelta(hours=36), warn_window=timedelta(hours=26))
 
 
 class PublishConfig(dg.Config):
@@ -14,13 +21,33 @@ class PublishConfig(dg.Config):
     hold: bool = False
 
 
-@dg.asset(name="published_warehouse", deps=["work_database"], group_name=WAREHOUSE, kinds={"duckdb"})
+@dg.asset(
+    name="published_warehouse",
+    deps=["work_database"],
+    group_name=WAREHOUSE,
+    kinds={"duckdb"},
+    freshness_policy=FRESHNESS,
+)
 def published_warehouse(config: PublishConfig, workspace: dg.ResourceParam[Workspace]) -> dg.MaterializeResult:
     """news.duckdb, as readers open it: replaced as a whole, and only when a row changed."""
     announce("publishing")
     if config.hold:
         return dg.MaterializeResult(metadata={"is_new_build": False, "is_held_back": True})
-    published = publish(workspace)
-    size = published.path.stat().st_size
-    metadata = {"build_id": published.build_id, "is_new_build": published.is_new, "megabytes": round(size / 1e6, 3)}
-    return dg.MaterializeResult(metadata={**metadata, "dagster/uri": str(published.path)})
+    previous = workspace.published.resolve() if workspace.published.exists() else None
+    return dg.MaterializeResult(metadata=_describe(workspace, publish(workspace), previous))
+
+
+def _describe(workspace: Workspace, published: Published, previous: Path | None) -> dict[str, object]:
+    """Numbers, which the UI plots from run to run, and what each step up to here cost."""
+    cost = cost_so_far()
+    steps = [{"step": step, "seconds": c.seconds, "cpu_seconds": c.cpu_seconds} for step, c in cost_by_step()]
+    return {
+        "build_id": published.build_id,
+        "is_new_build": published.is_new,
+        "dagster/uri": str(published.path),
+        "megabytes": round(published.path.stat().st_size / 1e6, 3),
+        **count_published(workspace, previous),
+        "seconds": cost.seconds,
+        "cpu_seconds": cost.cpu_seconds,
+        "cost_of_steps": show_rows(steps),
+    }

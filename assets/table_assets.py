@@ -51,17 +51,29 @@ def check_spec(check: Check, asset: str) -> dg.AssetCheckSpec:
 
 
 def check_result(result: CheckResult, asset: str) -> dg.AssetCheckResult:
-    """The outcome of a check, with counts and the first failing rows."""
-    severity = dg.AssetCheckSeverity.ERROR if result.check.is_blocking else dg.AssetCheckSeverity.WARN
+    """The outcome of a check: how many rows and rules failed, which rules, and the first failing rows."""
     metadata: dict[str, dg.MetadataValue] = {
         "failed_rows": dg.MetadataValue.int(result.failed),
         "rows": dg.MetadataValue.int(result.total),
+        "rules": dg.MetadataValue.int(len(result.check.rules)),
     }
-    if result.sample:
+    if result.broken:
+        broken = [{"rule": rule.meaning, "failed_rows": failed} for rule, failed in result.broken.items()]
+        metadata["failed_rules"] = show_rows(broken)
         metadata["sample"] = _preview(pl.DataFrame(result.sample, infer_schema_length=None))
     return dg.AssetCheckResult(
-        passed=result.failed == 0, asset_key=asset, check_name=result.check.name, severity=severity, metadata=metadata
+        passed=not result.broken,
+        asset_key=asset,
+        check_name=result.check.name,
+        severity=dg.AssetCheckSeverity.ERROR if result.check.is_blocking else dg.AssetCheckSeverity.WARN,
+        description="; ".join(f"{rule.meaning} ({failed} rows fail)" for rule, failed in result.broken.items()) or None,
+        metadata=metadata,
     )
+
+
+def show_rows(rows: Sequence[Mapping[str, object]]) -> dg.MetadataValue:
+    """All of a few rows, as a table."""
+    return _preview(pl.DataFrame(rows, infer_schema_length=None), len(rows))
 
 
 def _column_schema(table: Table) -> dg.TableSchema:
@@ -73,9 +85,9 @@ def _table_column(column: Column, key: tuple[str, ...]) -> dg.TableColumn:
     return dg.TableColumn(column.name, column.sql_type, column.comment, constraints)
 
 
-def _preview(frame: pl.DataFrame) -> dg.MetadataValue:
+def _preview(frame: pl.DataFrame, rows_shown: int = PREVIEW_ROWS) -> dg.MetadataValue:
     """The first rows as text cells: article text must never reach a field that renders markdown or links."""
-    rows = frame.head(PREVIEW_ROWS).to_dicts()
+    rows = frame.head(rows_shown).to_dicts()
     records = [dg.TableRecord({key: _cell(value) for key, value in row.items()}) for row in rows]
     columns = [dg.TableColumn(name) for name in frame.columns]
     return dg.MetadataValue.table(records, dg.TableSchema(columns=columns))

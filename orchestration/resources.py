@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import dagster as dg
 
+from assets.progress import start_measuring
 from assets.warehouse.lock import hold_lock
 from assets.warehouse.workspace import Workspace, open_workspace, prepare
 from orchestration.history import close_dead_runs
@@ -17,4 +18,5 @@ def locked_workspace(context: dg.InitResourceContext) -> Iterator[Workspace]:
     with hold_lock(workspace.warehouse_dir / ".lock"):
         if context.instance:
             close_dead_runs(context.instance, living=context.run.run_id if context.run else None)
+        start_measuring()
         yield workspace

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import polars as pl
 
-from assets.dedupe.common import LEADERS, MAX_HOLDERS, Holders, find_changed, name_common, read_holders
+from assets.dedupe.common import Holders, find_changed, name_common, read_holders
 from assets.dedupe.corpus import Corpus
 from assets.dedupe.flat import Sketches, expand_ranges
 from assets.dedupe.tokens import Flags, Indices
@@ -93,10 +93,10 @@ def _count_shared(sketches: Sketches, looked_at: Flags, corpus: Corpus) -> Itera
     """Codes (first * texts + second) of pairs with a text that is looked at, how many different values each pair
     shares, and how many of these are no phrases; in blocks."""
     holders = read_holders(sketches, sketches.values_of(looked_at), corpus.outlets)
-    several = (holders.counts > 1) & (holders.counts <= MAX_HOLDERS) & looked_at[holders.texts]
+    wanted = looked_at[holders.texts] & (holders.reach > 0)
     for start in range(0, len(looked_at), BLOCK_TEXTS):
         block = (holders.texts >= start) & (holders.texts < start + BLOCK_TEXTS)
-        codes = _pair_holders(holders, np.flatnonzero(several & block), looked_at)
+        codes = _pair_holders(holders, np.flatnonzero(wanted & block), looked_at)
         if len(codes):
             edges = np.flatnonzero(np.concatenate([[True], codes[1:] >> 1 != codes[:-1] >> 1]))
             yield codes[edges] >> 1, np.diff(np.append(edges, len(codes))), np.add.reduceat(codes & 1, edges)
@@ -107,7 +107,7 @@ def _pair_holders(holders: Holders, own: Indices, looked_at: Flags) -> Indices:
 
     Of two texts that are looked at only the one with the smaller number makes the pair.
     """
-    lengths = np.where(holders.is_leader[own], holders.counts[own], LEADERS)
+    lengths = holders.reach[own]
     places = expand_ranges(holders.starts[own], lengths)
     one, other = np.repeat(holders.texts[own], lengths), holders.texts[places]
     plain = ~(np.repeat(holders.is_phrase[own], lengths) | holders.is_phrase[places])

@@ -38,6 +38,12 @@ class Holders:
         """Whether a holder counts the value with all others of it."""
         return (self.counts <= ALL_PAIRS_HOLDERS) | (np.arange(len(self.texts)) - self.starts < LEADERS)
 
+    @property
+    def reach(self) -> Indices:
+        """With how many holders, from the first on, a holder counts the value as shared (itself among them)."""
+        reach = np.where(self.is_leader, self.counts, LEADERS)
+        return np.where((self.counts > 1) & (self.counts <= MAX_HOLDERS), reach, 0)
+
 
 def read_holders(sketches: Sketches, wanted: Values, outlets: Hashes) -> Holders:
     """All holders of the wanted values (sorted); `outlets` names each text's outlet, 0 for none."""
@@ -64,16 +70,20 @@ def name_common(name: str, holders: Holders, keys: Hashes, outlets: Hashes) -> p
     """Rows of `common_values` for the sketch `name`; `keys` and `outlets` are each text's."""
     crowded = (holders.counts > ALL_PAIRS_HOLDERS) & holders.is_leader
     leaders = np.where(holders.counts > MAX_HOLDERS, U64(1), mix(keys[holders.texts]))
-    rows = pl.DataFrame({"scope": U64(0), "value": holders.values[crowded], "holders_key": leaders[crowded]})
+    rows = _frame(np.zeros(int(crowded.sum()), dtype=U64), holders.values[crowded], leaders[crowded])
     phrases = holders.is_phrase
     outlet = outlets[holders.texts[phrases]]
-    told = pl.DataFrame({"scope": outlet, "value": holders.values[phrases], "holders_key": np.ones_like(outlet)})
+    told = _frame(outlet, holders.values[phrases], np.ones_like(outlet))
     # A sum of hashes names the leaders as a set; a phrase is one or not.
     summed = rows.group_by("scope", "value").agg(pl.col("holders_key").sum())
     common = pl.concat([summed, told.unique()]).with_columns(
         pl.col("scope", "holders_key").reinterpret(signed=True), sketch=pl.lit(name)
     )
     return conform_frame("common_values", common)
+
+
+def _frame(scope: Hashes, values: Values, holders_key: Hashes) -> pl.DataFrame:
+    return pl.DataFrame({"scope": scope, "value": values, "holders_key": holders_key})
 
 
 def find_changed(before: pl.DataFrame, now: pl.DataFrame, holders: Holders, outlets: Hashes) -> Indices:

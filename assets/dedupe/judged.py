@@ -39,18 +39,20 @@ def find_fresh(corpus: Corpus, judged: Judged) -> Flags:
     return ~is_in(signed(corpus.keys), known)
 
 
-def recall_candidates(corpus: Corpus, candidates: Candidates, judged: Judged) -> pl.DataFrame:
-    """All candidate pairs: first and second (text numbers), first_key and second_key, and the judgement if there is one.
+def recall_candidates(corpus: Corpus, candidates: Candidates, known: pl.DataFrame) -> pl.DataFrame:
+    """All candidate pairs: first and second (text numbers), and the columns of `judged_pairs`, null where not judged.
 
-    Pairs of texts that were not looked at are those of the last run.
+    Pairs of texts that were not looked at are those of the last run. `known` is of number_pairs.
     """
-    known = number_pairs(corpus, judged.judged_pairs)
     looked_at = candidates.looked_at[known["first"].to_numpy()] | candidates.looked_at[known["second"].to_numpy()]
     kept = known.filter(pl.col("is_candidate") & ~pl.Series(looked_at))
-    found = name_pairs(corpus, candidates.pairs)
-    seen = known.drop("first", "second", "is_candidate")
-    judged_before = found.join(seen, on=KEYS, how="left").with_columns(is_candidate=pl.lit(True))
-    return pl.concat([kept, judged_before.select(kept.columns)]).sort("first", "second")
+    found = recall_pairs(name_pairs(corpus, candidates.pairs), known).with_columns(is_candidate=pl.lit(True))
+    return pl.concat([kept, found.select(kept.columns)])
+
+
+def recall_pairs(pairs: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
+    """`pairs` (of name_pairs) with what `known` (of number_pairs) says of them."""
+    return pairs.join(known.drop("first", "second", "is_candidate"), on=KEYS, how="left", maintain_order="left")
 
 
 def number_pairs(corpus: Corpus, pairs: pl.DataFrame) -> pl.DataFrame:
@@ -81,9 +83,7 @@ def name_pairs(corpus: Corpus, pairs: Pairs) -> pl.DataFrame:
 def keep_judged(corpus: Corpus, pairs: pl.DataFrame, candidates: Candidates) -> Judged:
     """The tables for the next run; `pairs` are all that were judged or recalled."""
     texts = pl.DataFrame({"text_key": signed(corpus.keys)})
-    return Judged(
-        conform_frame("judged_pairs", pairs), conform_frame("compared_texts", texts), candidates.common
-    )
+    return Judged(conform_frame("judged_pairs", pairs), conform_frame("compared_texts", texts), candidates.common)
 
 
 def signed(keys: Hashes) -> Indices:

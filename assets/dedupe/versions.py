@@ -36,9 +36,9 @@ def _days_apart() -> pl.Expr:
 
 def _pair_titles(articles: pl.DataFrame) -> pl.DataFrame:
     """Neighbours among the articles of one address and one title, in order of rows."""
-    own = articles.select(
-        "canonical_url", "title", "is_embedded", large=pl.int_range(pl.len(), dtype=pl.Int64)
-    ).filter(~pl.col("is_embedded"), pl.col("canonical_url").is_not_null(), pl.col("title").is_not_null())
+    own = articles.select("canonical_url", "title", "is_embedded", large=pl.int_range(pl.len(), dtype=pl.Int64)).filter(
+        ~pl.col("is_embedded"), pl.col("canonical_url").is_not_null(), pl.col("title").is_not_null()
+    )
     several = own.filter(pl.col("canonical_url").is_duplicated()).with_columns(pl.col("title").str.to_lowercase())
     before = several.sort("large").with_columns(small=pl.col("large").shift(1).over("canonical_url", "title"))
     return before.filter(pl.col("small").is_not_null()).select("small", "large")

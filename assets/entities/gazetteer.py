@@ -77,7 +77,7 @@ def _listed_kind(text: str, first: Word, spelling: str, count: int) -> str | Non
         return known.kind
     if not is_well_known(spelling):
         return None
-    if count == 1 and spelling in first_names() | read_lines("title_words.txt"):
+    if count == 1 and (spelling in first_names() or spelling in read_lines("title_words.txt")):
         return None
     return None if count == 1 and len(spelling) < 4 and starts_sentence(text, first.start) else PLACE
 

@@ -42,6 +42,12 @@ def first_names() -> frozenset[str]:
 
 
 @cache
+def opening_names() -> frozenset[str]:
+    """What a person's name may begin with: given names, and surnames of languages that put them first."""
+    return first_names() | read_lines("surnames_first.txt")
+
+
+@cache
 def head_words(name: str) -> dict[str, str]:
     """Head word to its position: last, first or any."""
     return {row["word"]: row["position"] for row in read_table(name)}

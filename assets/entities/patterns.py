@@ -9,7 +9,7 @@ from itertools import pairwise
 from assets.entities.edges import LED
 from assets.entities.judge import is_never_name, is_office
 from assets.entities.known import find_known
-from assets.entities.lists import first_names, head_words, read_lines
+from assets.entities.lists import first_names, head_words, opening_names, read_lines
 from assets.entities.names import ORGANIZATION, PERSON, PLACE, Name, name_at
 from assets.entities.places import find_places
 from assets.entities.text import Word, fold, is_shouted, starts_sentence
@@ -204,7 +204,7 @@ def _is_headline(parts: list[str]) -> bool:
 
 def _person(text: str, words: list[Word], run: list[Word]) -> Name | None:
     """The words after a word of respect, or a given name and what follows it."""
-    respect, given = read_lines("honorifics.txt"), first_names() | read_lines("surnames_first.txt")
+    respect, given = read_lines("honorifics.txt"), opening_names()
     for index, word in enumerate(run):
         if fold(word.text) in respect and index + 1 < len(run):
             return _people_from(text, run[index + 1 :], "honorific")

@@ -42,7 +42,8 @@ class WorkerServer:
 
     def __init__(self, work: str, limits: Limits) -> None:
         self._control, theirs = socket.socketpair()
-        start = f"import sys; sys.path[:] = {sys.path!r}; from assets.reading.worker_server import main; main()"
+        bound = f"from assets.reading.worker_parent import die_with; die_with({os.getpid()})"
+        start = f"import sys; sys.path[:] = {sys.path!r}; {bound}; from assets.reading.worker_server import main; main()"
         command = [sys.executable, "-c", start, str(theirs.fileno()), work, json.dumps(asdict(limits))]
         self._process = subprocess.Popen(
             command,

@@ -29,10 +29,11 @@ def open_work_database(workspace: Workspace) -> Iterator[duckdb.DuckDBPyConnecti
 
     Raises BroadsheetError when the disk is full, DamagedDatabaseError when the file turns out to be damaged.
     """
+    if workspace.work_database.exists() and not _is_of_this_version(workspace):
+        set_aside(workspace, "its tables are those of another version")
     config = {"storage_compatibility_version": STORAGE_VERSION}
     with guard_work_database(workspace), duckdb.connect(str(workspace.work_database), config=config) as connection:
-        for table in load_tables("tables").values():
-            connection.execute(create_statement(table))
+        _create_tables(connection)
         yield connection
 
 
@@ -68,6 +69,26 @@ def set_aside(workspace: Workspace, reason: str) -> Path:
         stacklevel=2,
     )
     return broken
+
+
+def _is_of_this_version(workspace: Workspace) -> bool:
+    """The tables have the columns of the contract. A damaged database counts as such: that shows when it is used."""
+    query = "select table_name, column_name, data_type from duckdb_columns() where schema_name = 'main' order by all"
+    with duckdb.connect() as connection:
+        _create_tables(connection)
+        wanted = connection.execute(query).fetchall()
+        names = {table for table, _, _ in wanted}
+    try:
+        with duckdb.connect(str(workspace.work_database), read_only=True) as connection:
+            found = connection.execute(query).fetchall()
+    except duckdb.Error:
+        return True
+    return [row for row in found if row[0] in names] in ([], wanted)
+
+
+def _create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    for table in load_tables("tables").values():
+        connection.execute(create_statement(table))
 
 
 def _is_unusable(error: duckdb.Error) -> bool:

@@ -1,10 +1,12 @@
 """The gold pages, read from ../shared at run time. Scoring is in metrics.py."""
 
 import gzip
+import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 FOLDER = Path(__file__).resolve().parents[3] / "shared" / "gold" / "extraction"
 SETS = ("aeb", "fundus")
@@ -43,6 +45,12 @@ def _read_page(folder: Path, row: dict) -> GoldPage:
         row.get("language"),
         row.get("sitename"),
     )
+
+
+def outlet_half(url: str) -> int:
+    """0 or 1, the same for all pages of a host."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return hashlib.blake2b(host.encode(), digest_size=1).digest()[0] % 2
 
 
 def _utc_day(moment: str) -> str:

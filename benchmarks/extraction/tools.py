@@ -7,14 +7,21 @@ import importlib.util
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assets.parsing.model import Article
 
 
 @dataclass(slots=True)
 class Found:
+    """What a tool found; `signed` are the authors with the agencies that stand beside people in the same byline."""
+
     body: str = ""
     subtitle: str | None = None
     title: str | None = None
     authors: list[str] | None = None
+    signed: list[str] | None = None
     day: date | None = None
     language: str | None = None
     site_name: str | None = None
@@ -38,16 +45,24 @@ def _ours() -> Tool:
         article = record.articles[0]
         day = article.published_at.date() if article.published_at else None
         return Found(
-            article.body,
-            article.subtitle,
-            article.title,
-            article.authors,
-            day,
-            article.declared_language,
-            article.site_name,
+            body=article.body,
+            subtitle=article.subtitle,
+            title=article.title,
+            authors=article.authors,
+            signed=_signed(article),
+            day=day,
+            language=article.declared_language,
+            site_name=article.site_name,
         )
 
     return Tool("broadsheet", extract)
+
+
+def _signed(article: "Article") -> list[str]:
+    """All names of the place that the authors were taken from."""
+    names = [candidate for candidate in article.candidates if candidate.field == "authors"]
+    places = {(candidate.basis, candidate.reason) for candidate in names if candidate.is_chosen}
+    return [candidate.value for candidate in names if (candidate.basis, candidate.reason) in places]
 
 
 def _trafilatura(name: str, **options: bool) -> Tool:
@@ -59,7 +74,14 @@ def _trafilatura(name: str, **options: bool) -> Tool:
             return Found()
         authors = [part.strip() for part in (found.author or "").split(";") if part.strip()]
         day = date.fromisoformat(found.date) if found.date else None
-        return Found(found.text or "", None, found.title, authors, day, found.language, found.sitename)
+        return Found(
+            body=found.text or "",
+            title=found.title,
+            authors=authors,
+            day=day,
+            language=found.language,
+            site_name=found.sitename,
+        )
 
     return Tool(name, extract)
 
@@ -91,7 +113,12 @@ def _newspaper() -> Tool:
         article = newspaper.article(url, input_html=html, fetch_images=False)
         day = article.publish_date.date() if article.publish_date else None
         return Found(
-            article.text, None, article.title, list(article.authors), day, article.meta_lang, article.meta_site_name
+            body=article.text,
+            title=article.title,
+            authors=list(article.authors),
+            day=day,
+            language=article.meta_lang,
+            site_name=article.meta_site_name,
         )
 
     return Tool("newspaper4k", extract)

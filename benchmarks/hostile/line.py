@@ -90,9 +90,7 @@ def report(folder: Path) -> None:
     code, log, seconds, peak = run_line(folder)
     used = getrusage(RUSAGE_CHILDREN)
     print(log)
-    print(
-        f"exit {code}, {seconds:.0f} s, {used.ru_utime + used.ru_stime:.0f} CPU s, peak {peak >> 20} MiB of all processes"
-    )
+    print(f"exit {code}, {seconds:.0f} s, {used.ru_utime + used.ru_stime:.0f} CPU s, peak {peak >> 20} MiB in all")
     verdicts = list(judge_line(folder))
     wrong = [verdict for verdict in verdicts if verdict.faults]
     print(

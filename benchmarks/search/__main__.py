@@ -50,7 +50,9 @@ def cpu(work: Callable[[], object]) -> float:
 def choose_queries(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     """Two queries of each kind, from the words of the corpus."""
     frequencies = "select word from search_words inner join search_postings using (word_id) where len(word) > 1"
-    words = [row[0] for row in connection.execute(f"{frequencies} group by word order by count(*) desc, word").fetchall()]
+    words = [
+        row[0] for row in connection.execute(f"{frequencies} group by word order by count(*) desc, word").fetchall()
+    ]
     rare, middle, frequent = ([words[int(len(words) * at)] for at in kind] for kind in (RARE, MIDDLE, FREQUENT))
     return {
         "a rare word": rare,
@@ -115,7 +117,9 @@ def main() -> None:
             like = "select article_id, title from articles where body ilike ? limit 10"
             timed = {
                 "broadsheet": time_queries(queries, lambda q: connection.execute("from search(?)", [q]).fetchall()),
-                "ILIKE": time_queries(queries, lambda q: connection.execute(like, [f"%{q.strip(chr(34))}%"]).fetchall()),
+                "ILIKE": time_queries(
+                    queries, lambda q: connection.execute(like, [f"%{q.strip(chr(34))}%"]).fetchall()
+                ),
                 "FTS5": time_queries(queries, ask_sqlite),
             }
         print(f"{'CPU ms a query':28}" + "".join(f"{name:>12}" for name in timed))

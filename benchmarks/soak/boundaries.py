@@ -2,7 +2,7 @@
 
 import signal
 
-from benchmarks.soak.kills import HALF, NOTHING, Ground, check_reader, recover
+from benchmarks.soak.kills import NOTHING, Ground, check_reader, recover
 
 # Points in a publish and around a batch; every table that a step stores has one before and one after it.
 _POINTS = ("before_records", "after_batch", "after_copy", "before_build_rename", "before_swap", "after_swap")
@@ -25,14 +25,3 @@ def kill_at(ground: Ground, point: str, start: str = NOTHING) -> str:
     seen = check_reader(ground, may_be_nothing=start == NOTHING)
     recover(ground)
     return seen
-
-
-def kill_everywhere(ground: Ground) -> list[str]:
-    """What went wrong, a line a boundary; empty when nothing did."""
-    broken = []
-    for number, point in enumerate(boundaries(ground)):
-        try:
-            kill_at(ground, point, HALF if point in _POINTS and number % 2 else NOTHING)
-        except (AssertionError, TimeoutError, OSError) as error:
-            broken.append(f"{point}: {error}")
-    return broken

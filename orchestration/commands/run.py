@@ -18,12 +18,14 @@ def refresh(*, as_json: bool, reparse: tuple[str, str] | None = None, hold: bool
     set_dagster_home()
     started = time.monotonic()
     with show_progress(quiet=as_json):
-        is_new = _execute(reparse, hold)
-    print_summary(summarize(workspace, is_new=is_new, seconds=time.monotonic() - started), as_json=as_json)
+        is_new, articles_new = _execute(reparse, hold)
+    seconds = time.monotonic() - started
+    summary = summarize(workspace, is_new=is_new, articles_new=articles_new, seconds=seconds)
+    print_summary(summary, as_json=as_json)
 
 
-def _execute(reparse: tuple[str, str] | None, hold: bool) -> bool:
-    """Run the job with history kept; returns whether a new build was published."""
+def _execute(reparse: tuple[str, str] | None, hold: bool) -> tuple[bool, int | None]:
+    """Run the job with history kept; returns whether a new build was published, and how many articles are new in it."""
     warnings.filterwarnings("ignore", module="dagster")
     import dagster as dg
 
@@ -37,7 +39,8 @@ def _execute(reparse: tuple[str, str] | None, hold: bool) -> bool:
         raise expected_failure(error) from error
     _raise_failed_checks(result)
     events = result.asset_materializations_for_node("published_warehouse")
-    return bool(events[0].metadata["is_new_build"].value)
+    metadata = {key: entry.value for key, entry in events[0].metadata.items()}
+    return bool(metadata["is_new_build"]), metadata.get("articles_new")
 
 
 def _run_config(reparse: tuple[str, str] | None, hold: bool) -> dict[str, object]:
@@ -51,10 +54,10 @@ def _run_config(reparse: tuple[str, str] | None, hold: bool) -> dict[str, object
 def _raise_failed_checks(result: object) -> None:
     failed = [e for e in result.get_asset_check_evaluations() if not e.passed and e.blocking]
     if failed:
-        names = ", ".join(sorted(e.check_name for e in failed))
+        rules = sorted(f"{e.check_name}: {e.description}" for e in failed)
         raise BroadsheetError(
             "The new tables failed their checks, nothing was published",
-            where=names,
+            where="; ".join(rules),
             why=f"{len(failed)} of the blocking checks found bad rows",
             do="See the check's sample rows in `make ui`; readers still see the last build.",
         )

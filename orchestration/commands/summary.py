@@ -5,28 +5,19 @@ from dataclasses import asdict, dataclass
 import orjson
 from rich.console import Console
 
+from assets.warehouse.figures import read_figures
 from assets.warehouse.query import open_published
 from assets.warehouse.workspace import PROJECT_DIR, Workspace
-
-_COUNTS = """
-select
-    (select count(*) from files where status <> 'gone') as files,
-    (select count(*) from articles) as articles,
-    (select count(*) from articles where not is_canonical) as duplicates,
-    (select count(*) from stories) as stories,
-    (select count(*) from sources where article_count > 0) as sources,
-    (select count(*) from entities) as entities,
-    (select count(*) from quotes) as quotes,
-    (select any_value(build_id) from build) as build_id
-"""
 
 
 @dataclass(frozen=True)
 class Summary:
-    """Counts of the published warehouse after a run; `is_new_build` is False when the run changed nothing."""
+    """Counts of the published warehouse after a run; `is_new_build` is False when the run changed nothing,
+    `articles_new` null when it held its build back."""
 
     files: int
     articles: int
+    articles_new: int | None
     duplicates: int
     stories: int
     sources: int
@@ -39,14 +30,16 @@ class Summary:
     warehouse: str
 
 
-def summarize(workspace: Workspace, *, is_new: bool, seconds: float) -> Summary:
+def summarize(workspace: Workspace, *, is_new: bool, articles_new: int | None, seconds: float) -> Summary:
     """Count what readers now see."""
     with open_published(workspace) as connection:
-        counts = connection.sql(_COUNTS).pl().to_dicts()[0]
+        counts = read_figures(connection)
+        build_id = connection.execute("select any_value(build_id) from build").fetchall()[0][0]
         reasons = connection.sql("select reason, count(*) as n from quarantine group by all order by all").fetchall()
     return Summary(
-        **counts,
-        quarantined=dict(reasons),
+        **{**counts, "quarantined": dict(reasons)},
+        articles_new=articles_new,
+        build_id=build_id,
         is_new_build=is_new,
         seconds=round(seconds, 2),
         warehouse=str(workspace.published),
@@ -67,8 +60,9 @@ def print_summary(summary: Summary, *, as_json: bool) -> None:
 def _lines(summary: Summary) -> list[str]:
     refused = ", ".join(f"{n} {reason}" for reason, n in summary.quarantined.items()) or "nothing"
     news = f"published as build {summary.build_id}" if summary.is_new_build else "nothing had changed, no new build"
+    new = f" ({summary.articles_new} new)" if summary.articles_new else ""
     return [
-        f"[bold]{summary.files} files[/] gave [bold]{summary.articles} articles[/] "
+        f"[bold]{summary.files} files[/] gave [bold]{summary.articles} articles[/]{new} "
         f"from {summary.sources} sources in [bold]{summary.stories} stories[/]; "
         f"{summary.duplicates} are copies of another",
         f"entities {summary.entities}, quotes {summary.quotes}; quarantined: {refused}",

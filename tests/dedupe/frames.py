@@ -8,6 +8,7 @@ import polars as pl
 from assets.contract.bodies import bodies_of
 from assets.dedupe.copies import Copies, find_copies
 from assets.dedupe.fingerprints import fingerprint_articles
+from assets.dedupe.judged import Judged
 
 DAY = date(2026, 11, 16)
 _TYPES = {
@@ -44,7 +45,7 @@ def at(hour: int, day: int = 16) -> datetime:
     return datetime(2026, 11, day, hour)
 
 
-def find(frame: pl.DataFrame, credited: pl.DataFrame | None = None, judged: pl.DataFrame | None = None) -> Copies:
+def find(frame: pl.DataFrame, credited: pl.DataFrame | None = None, judged: Judged | None = None) -> Copies:
     """Copies among articles whose bodies are their own text."""
     credited = credits() if credited is None else credited
     index, fingerprints = frame.drop("body"), fingerprint_articles(frame)

@@ -12,6 +12,7 @@ from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.names import Author, is_site, read_authors
 from assets.parsing.html.structured import Structured
+from assets.parsing.markers import starts_with
 from assets.parsing.model import Candidate, Credit
 
 # Looked at in this order, each only when no place before names people.
@@ -91,6 +92,11 @@ def _meta_values(head: Head) -> list[tuple[str, str]]:
         values = [
             (text, "") for _, text in head.all((name,)) if not text.startswith(("http", "/", "@")) and len(text) <= 300
         ]
-        if values and (name != "twitter:data1" or "written by" in (head.first("twitter:label1") or "").lower()):
+        if values and (name != "twitter:data1" or _labels_author(head.first("twitter:label1") or "")):
             return values
     return []
+
+
+def _labels_author(label: str) -> bool:
+    """True for "Written by" and its like: the label of a value that is an author in one language or another."""
+    return label != "" and starts_with("byline", label) == len(label)

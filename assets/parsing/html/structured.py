@@ -190,7 +190,10 @@ def _named(value: Any, nodes: list[dict[str, Any]], depth: int = 0) -> list[Name
         value = next((n for n in nodes if n.get("@id") == value["@id"] and n.get("name")), value)
     kinds = _types(value)
     kind = "person" if "Person" in kinds else "organization" if any("Organization" in k for k in kinds) else ""
-    return [Named(text, kind) for text in _texts(value.get("name"))]
+    names = _texts(value.get("name"))
+    if not names and (parts := [text for key in ("givenName", "familyName") if (text := _text(value.get(key)))]):
+        names = [" ".join(parts)]
+    return [Named(text, kind) for text in names]
 
 
 def _text(value: Any) -> str | None:

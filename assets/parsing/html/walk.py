@@ -196,13 +196,9 @@ class _Walk:
 
     def read_whole(self, node: LexborNode) -> bool:
         """Take a menu, footer or share bar as one block; False when there may be prose or a headline in it."""
-        if self.everything:
-            return False
         raw = node.text(deep=True, separator="\n", strip=True)
-        if not raw:
-            return True
         long = len(raw) >= _PROSE_LINE and max(map(len, raw.split("\n"))) >= _PROSE_LINE
-        if long or node.css_first("h1") is not None:
+        if self.everything or long or (raw and node.css_first("h1") is not None):
             return False
         text = clean_text(raw)
         if text:

@@ -64,3 +64,20 @@ def test_a_person_on_the_page_before_the_site_in_structured_data() -> None:
 def test_an_agency_before_the_site_itself() -> None:
     head = '<meta property="og:site_name" content="Harbour Ledger"><meta name="articleAuthor" content="Reuters"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Market day in the old town","author":{"@type":"Organization","name":"Harbour Ledger"}}</script>'
     assert authors(head=head) == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Maud Ellery">',
+        '<script type="application/ld+json">{"@type":"Article","headline":"Market day in the old town","author":{"@type":"Person","givenName":"Maud","familyName":"Ellery"}}</script>',
+        '<script type="application/ld+json">{"@graph":[{"@type":"Article","headline":"Market day in the old town","author":{"@id":"#m"}},{"@type":"Person","@id":"#m","name":"Maud Ellery"}]}</script>',
+    ],
+)
+def test_bylines_in_the_head(head: str) -> None:
+    assert authors(head=head) == ["Maud Ellery"]
+
+
+def test_a_reading_time_in_the_head_is_no_author() -> None:
+    head = '<meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="Four minutes">'
+    assert authors(head=head) == []

@@ -79,6 +79,30 @@ def test_articles_below_one_another_are_told_apart() -> None:
     assert "Askby" not in record.articles[0].body and "Norrdal" not in record.articles[1].body
 
 
+def test_cards_of_other_articles_are_teasers_though_a_name_and_a_date_stand_between() -> None:
+    cards = "".join(
+        f"<div class='card'><h5><a href='/{i}'>Another headline of the day, number {i}</a></h5><div class='who'>Ada Lind</div><time>3 May 2026</time><div class='desc'>The council of ward {i} will hear the harbour master before it decides anything about the pier.</div></div>"
+        for i in range(6)
+    )
+    more = "".join(
+        f"<p>Boat number {i} has room for a hundred and forty passengers, and for their bicycles and dogs.</p>"
+        for i in range(5)
+    )
+    body = article(more, around=f"<section>{cards}</section>").body
+    assert body.endswith(LAST) and "The council of ward" not in body
+
+
+def test_a_pop_up_inside_a_sentence_is_left_out() -> None:
+    inner = "<p>The harbour master <span class='term'>Ada Lind<span class='tooltip-content'>Head of the office since 2019. <a href='/lind'>More about her</a></span></span> told the council that the boat is ready.</p>"
+    assert "\n\nThe harbour master Ada Lind told the council that the boat is ready.\n\n" in article(inner).body
+
+
+@pytest.mark.parametrize("name", ["hidden lg:block", "d-none d-md-flex", "hide inline-block"])
+def test_what_is_hidden_on_small_screens_only_is_text(name: str) -> None:
+    kept = "The old boat failed its inspection in the spring, the harbour master told the council."
+    assert kept in article(f"<div class='{name}'><p>{kept}</p></div>").body
+
+
 TEASERS = "".join(
     f"<div class='card'><a href='/news/{i}'><h3>Headline number {i} about the harbour town</h3></a><p>A blurb of one line, number {i}.</p></div>"
     for i in range(20)

@@ -51,6 +51,20 @@ def test_a_costly_page_keeps_its_article(extra: str) -> None:
     assert "Sentence number 8" in record.articles[0].body
 
 
+def test_many_articles_cost_no_more_than_their_number() -> None:
+    """Each pair of 4,000 articles compared would be 16 million steps."""
+    content = (
+        "<html><body>" + "".join(f"<article><h2>Market {i}</h2>{TEXT}</article>" for i in range(4_000)) + "</body>"
+    )
+    assert len(parse_html(content[:MAX_PAGE_CHARS]).articles) == 50
+
+
+def test_unclosed_formatting_is_counted_before_it_is_copied() -> None:
+    """Each of 1,000 paragraphs would open all elements again that were not closed before it."""
+    with pytest.raises(PageLimit, match="elements"):
+        guard_page("<p>".join(f"<b id={i}>" for i in range(1_100)))
+
+
 def test_tags_with_too_many_attributes_lose_them() -> None:
     absurd = "<div " + " ".join(f"a{i}=1" for i in range(1_500)) + ">"
     assert guard_page(f"<p>x</p>{absurd}y</div>") == "<p>x</p><div>y</div>"

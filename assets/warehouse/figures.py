@@ -1,0 +1,32 @@
+"""Numbers of the published warehouse that are worth following from run to run."""
+
+from pathlib import Path
+
+import duckdb
+
+from assets.contract.catalog import SQL_DIR
+from assets.warehouse.workspace import Workspace
+
+
+def read_figures(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """The counts of sql/figures.sql, by name."""
+    return connection.sql((SQL_DIR / "figures.sql").read_text(encoding="utf-8")).pl().to_dicts()[0]
+
+
+def count_published(workspace: Workspace, previous: Path | None) -> dict[str, int]:
+    """Counts of what readers see and articles_new and articles_gone against the build `previous`.
+
+    Without a previous build every article is new.
+    """
+    published = workspace.published.resolve()
+    with duckdb.connect(str(published), read_only=True) as connection:
+        figures = read_figures(connection)
+        if previous is None or not previous.exists():
+            return {**figures, "articles_new": figures["articles"], "articles_gone": 0}
+        if previous == published:
+            return {**figures, "articles_new": 0, "articles_gone": 0}
+        connection.execute(f"attach '{str(previous).replace(chr(39), chr(39) * 2)}' as previous (read_only)")
+        new = "select count(*) from articles anti join previous.articles using (article_id)"
+        gone = "select count(*) from previous.articles anti join articles using (article_id)"
+        counts = [connection.execute(sql).fetchall()[0][0] for sql in (new, gone)]
+    return {**figures, "articles_new": counts[0], "articles_gone": counts[1]}
