@@ -15,6 +15,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _examples(typed: str) -> list[str]:
+    """Names of example queries that begin with what was typed, for the shell's completion."""
+    folder = Path(__file__).resolve().parents[1] / "sql" / "examples"
+    return [name for name in sorted(path.stem for path in folder.glob("*.sql")) if name.startswith(typed)]
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 
@@ -26,7 +34,9 @@ def run(as_json: AsJson = False) -> None:
     refresh(as_json=as_json)
 
 
-@app.command()
+@app.command(
+    epilog="Example:  broadsheet reparse --from 2026-11-16 --to 2026-11-18 --hold; broadsheet diff; broadsheet run"
+)
 def reparse(
     first: Annotated[str, typer.Option("--from", help="First landing day, YYYY-MM-DD.")],
     last: Annotated[str, typer.Option("--to", help="Last landing day, YYYY-MM-DD.")],
@@ -63,7 +73,9 @@ def diff() -> None:
     show_differences()
 
 
-@app.command()
+@app.command(
+    epilog="Examples:  broadsheet export marts.syndication agencies.csv    broadsheet export articles articles.parquet"
+)
 def export(
     what: Annotated[str, typer.Argument(help="A table, a mart (marts.syndication) or a query.")],
     path: Annotated[Path, typer.Argument(help="File to write: .parquet, .csv or .jsonl.")],
@@ -82,10 +94,14 @@ def ui(port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 3000) -> 
     start_ui(port)
 
 
-@app.command()
+@app.command(
+    epilog="Examples:  broadsheet sql \"from search('election')\"    broadsheet sql --example who_broke_the_story"
+)
 def sql(
     query: Annotated[str | None, typer.Argument(help="A query; without one, a prompt.")] = None,
-    example: Annotated[str | None, typer.Option(help="Run a query of sql/examples; `list` names them.")] = None,
+    example: Annotated[
+        str | None, typer.Option(help="Run a query of sql/examples; `list` names them.", autocompletion=_examples)
+    ] = None,
 ) -> None:
     """Query the published warehouse, read-only: broadsheet sql "select title, source from marts.article_list"."""
     from orchestration.commands.sql import run_sql
@@ -93,7 +109,7 @@ def sql(
     run_sql(query, example)
 
 
-@app.command()
+@app.command(epilog="Example:  broadsheet briefing --day 2026-11-16")
 def briefing(
     day: Annotated[str | None, typer.Option(help="Landing day, YYYY-MM-DD; without one, the newest.")] = None,
     all_days: Annotated[bool, typer.Option("--all", help="Every landing day.")] = False,
@@ -104,14 +120,15 @@ def briefing(
     write_briefings(day, all_days=all_days)
 
 
-@app.command()
+@app.command(epilog="Examples:  broadsheet why 2026-11-16/crane.txt    broadsheet why 3f2a 9c1b")
 def why(
     what: Annotated[str, typer.Argument(help="A file path, or an article, record or story id (its start will do).")],
+    other: Annotated[str | None, typer.Argument(help="A second article: what do the two have in common?")] = None,
 ) -> None:
-    """Say where a row comes from, and why it is what it is."""
+    """Say where a row comes from, and why it is what it is; of two articles, why they count as copies or do not."""
     from orchestration.commands.why import explain
 
-    explain(what)
+    explain(what, other)
 
 
 @app.command()
@@ -125,7 +142,7 @@ def doctor() -> None:
 def main() -> None:
     """Run the command line; an expected failure is one line on standard error and a non-zero exit code."""
     try:
-        app()
+        app(prog_name="broadsheet")
     except BroadsheetError as error:
         print(f"broadsheet: {error}", file=sys.stderr)
         sys.exit(error.exit_code)

@@ -12,7 +12,8 @@ import polars as pl
 
 from assets.dedupe.common import Holders, find_changed, name_common, read_holders
 from assets.dedupe.corpus import Corpus
-from assets.dedupe.flat import Sketches, expand_ranges
+from assets.dedupe.flat import Sketches, Values, expand_ranges, is_in
+from assets.dedupe.hashing import sort_unique
 from assets.dedupe.tokens import Flags, Indices
 
 # A pair is a candidate when it shares this many sampled grams, and this share of the smaller sketch.
@@ -44,26 +45,41 @@ class Candidates:
 
 def find_candidates(corpus: Corpus, fresh: Flags, common: pl.DataFrame) -> Candidates:
     """Look at the `fresh` texts, and at those whose rows of `common_values` changed since `common` was made."""
-    looked_at, tables, phrases = fresh.copy(), [], np.zeros(len(fresh), dtype=np.int64)
+    looked_at, known, tables = fresh.copy(), {}, []
     for name, sketches in (("grams", corpus.grams), ("sentences", corpus.sentences)):
         before = common.filter(pl.col("sketch") == name)
-        known = before["value"].unique().to_numpy().astype(np.uint32)
-        holders = read_holders(sketches, np.union1d(sketches.values_of(fresh), known), corpus.outlets)
-        now = name_common(name, holders, corpus.keys, corpus.outlets)
-        looked_at[find_changed(before, now, holders, corpus.outlets)] = True
-        tables.append(now)
-        if name == "grams":
-            phrases = np.bincount(holders.texts, holders.is_phrase, minlength=len(fresh)).astype(np.int64)
-    found = np.union1d(_pair_by_grams(corpus, looked_at, phrases), _pair_short(corpus, looked_at))
-    return Candidates(Pairs(*np.divmod(found, len(fresh) or 1)), looked_at, pl.concat(tables))
+        values = _choose_values(corpus, sketches, fresh, before["value"].to_numpy().astype(np.uint32))
+        known[name] = read_holders(sketches, values, corpus.outlets)
+        tables.append(name_common(name, known[name], corpus.keys, corpus.outlets))
+        looked_at[find_changed(before, tables[-1], known[name], corpus.outlets)] = True
+    grams, sentences = known["grams"], known["sentences"]
+    phrases = np.bincount(grams.texts, grams.is_phrase, minlength=len(fresh)).astype(np.int64)
+    if (looked_at != fresh).any():
+        grams, sentences = (_look_again(corpus, own, looked_at) for own in (corpus.grams, corpus.sentences))
+    found = [_pair_by_grams(corpus, grams, looked_at, phrases), _pair_short(corpus, sentences, looked_at)]
+    pairs = Pairs(*np.divmod(sort_unique(np.concatenate(found)), len(fresh) or 1))
+    return Candidates(pairs, looked_at, pl.concat(tables))
 
 
-def _pair_by_grams(corpus: Corpus, looked_at: Flags, phrases: Indices) -> Indices:
+def _look_again(corpus: Corpus, sketches: Sketches, looked_at: Flags) -> Holders:
+    values = _choose_values(corpus, sketches, looked_at, np.zeros(0, dtype=np.uint32))
+    return read_holders(sketches, values, corpus.outlets)
+
+
+def _choose_values(corpus: Corpus, sketches: Sketches, texts: Flags, known: Values) -> Values:
+    """The values of these texts, and those `known`; of sentences only those that a short text holds."""
+    values = sort_unique(np.concatenate([sketches.values_of(texts), known]))
+    if sketches is corpus.sentences:
+        values = values[is_in(values, sketches.values_of(corpus.words < SHORT_WORDS))]
+    return values
+
+
+def _pair_by_grams(corpus: Corpus, holders: Holders, looked_at: Flags, phrases: Indices) -> Indices:
     """Codes of pairs that share enough of the smaller sketch; `phrases` counts those of each text."""
     span, short = len(looked_at) or 1, corpus.words < SHORT_WORDS
     sizes = corpus.grams.sizes(len(looked_at))
     parts = [np.zeros(0, dtype=np.int64)]
-    for codes, shared, plain in _count_shared(corpus.grams, looked_at, corpus):
+    for codes, shared, plain in _count_shared(holders, looked_at):
         first, second = np.divmod(codes, span)
         either = short[first] | short[second]
         enough = _are_enough(plain, _smaller(sizes - phrases, first, second), either, MIN_CONTAINMENT)
@@ -80,19 +96,18 @@ def _are_enough(shared: Indices, smaller: Indices, either_short: Flags, containm
     return enough | either_short & (shared > 0) & (shared >= max(containment, SHORT_CONTAINMENT) * smaller)
 
 
-def _pair_short(corpus: Corpus, looked_at: Flags) -> Indices:
+def _pair_short(corpus: Corpus, holders: Holders, looked_at: Flags) -> Indices:
     """Codes of pairs with a sentence in common, one of them short."""
     span, short = len(looked_at) or 1, corpus.words < SHORT_WORDS
     parts = [np.zeros(0, dtype=np.int64)]
-    for codes, _, _ in _count_shared(corpus.sentences, looked_at, corpus):
+    for codes, _, _ in _count_shared(holders, looked_at):
         parts.append(codes[short[codes // span] | short[codes % span]])
     return np.concatenate(parts)
 
 
-def _count_shared(sketches: Sketches, looked_at: Flags, corpus: Corpus) -> Iterator[tuple[Indices, Indices, Indices]]:
+def _count_shared(holders: Holders, looked_at: Flags) -> Iterator[tuple[Indices, Indices, Indices]]:
     """Codes (first * texts + second) of pairs with a text that is looked at, how many different values each pair
     shares, and how many of these are no phrases; in blocks."""
-    holders = read_holders(sketches, sketches.values_of(looked_at), corpus.outlets)
     wanted = looked_at[holders.texts] & (holders.reach > 0)
     for start in range(0, len(looked_at), BLOCK_TEXTS):
         block = (holders.texts >= start) & (holders.texts < start + BLOCK_TEXTS)

@@ -1,5 +1,6 @@
 """Word for word comparison of candidate pairs: what two texts share, and where they differ."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,9 @@ GRAM_WORDS = 3
 MIN_CONTAINMENT = 0.15
 # A run that two writers do not arrive at on their own.
 LONG_RUN = 8
+# A word that is quoted is cut there.
+MAX_WORD_BYTES = 60
+_WORD = re.compile(r"\w+")
 # Pairs compared at a time: bounds the texts in memory.
 BLOCK = 20_000
 
@@ -50,6 +54,16 @@ class Text:
         body = np.frombuffer(self.body.encode() + b" ", dtype=np.uint8)
         first = body[np.minimum(self.starts, len(body) - 1)]
         return ((first >= ord("A")) & (first <= ord("Z"))) | ((first >= ord("0")) & (first <= ord("9")))
+
+    def word(self, number: int) -> str:
+        """A word, lower case, as it is written."""
+        rest = self._bytes[self.starts[number] : self.starts[number] + MAX_WORD_BYTES].decode(errors="ignore")
+        match = _WORD.match(rest)
+        return match[0] if match else rest[:1]
+
+    @cached_property
+    def _bytes(self) -> bytes:
+        return self.folded.encode()
 
     @cached_property
     def quoted(self) -> Flags:

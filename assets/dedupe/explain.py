@@ -8,6 +8,8 @@ from assets.dedupe.tokens import Flags
 
 # Fewer words at an end than this are no cut: a dateline, a byline.
 CUT_WORDS = 8
+# So many changed words at most are quoted.
+QUOTED_WORDS = 6
 
 
 def explain_evidence(kind: str | None, evidence: Evidence, small: Text, large: Text) -> str:
@@ -63,10 +65,35 @@ def _describe_differences(evidence: Evidence, small: Text, large: Text) -> str:
         *_describe_end("shorter", "start", small_start, small.sentences[: len(small_start)]),
         *_describe_end("shorter", "end", small_end, small.sentences[len(small.sentences) - len(small_end) :]),
     ]
-    changed = _count_outside(large_middle), _count_outside(small_middle)
-    if max(changed):
-        parts.append(f"{_count(max(changed), 'word')} differ{'s' if max(changed) == 1 else ''} in between")
+    changed = int(max((~large_middle).sum(), (~small_middle).sum()))
+    if changed:
+        verb = "differs" if changed == 1 else "differ"
+        quoted = _quote_changes(small, small_start, small_middle), _quote_changes(large, large_start, large_middle)
+        parts.append(
+            f"{_count(changed, 'word')} {verb} in between{_oppose(*quoted) if changed <= QUOTED_WORDS else ''}"
+        )
     return ", ".join(parts) or "only the order of passages differs"
+
+
+def _quote_changes(text: Text, start: Flags, middle: Flags) -> str:
+    """The words in between that the other text does not have, stretches set apart by commas."""
+    words = len(start) + np.flatnonzero(~middle)[:QUOTED_WORDS]
+    gaps = np.where(np.diff(words, prepend=words[:1]) > 1, ", ", " ").tolist()
+    return "".join(gap + text.word(word) for gap, word in zip(gaps, words.tolist(), strict=True)).strip()
+
+
+def _oppose(small: str, large: str) -> str:
+    told = (("shorter", small), ("longer", large))
+    return " (" + ", ".join(f'"{words}" in the {which} one' for which, words in told if words) + ")"
+
+
+def name_versions(explanation: str, small: int, large: int) -> str:
+    """The sentence about two versions of one article, of which the smaller one has the number `small`."""
+    for which, number in (("shorter", small), ("longer", large), ("smaller", small), ("larger", large)):
+        for noun in ("one", "article"):
+            explanation = explanation.replace(f"the {which} {noun}", f"version {number}")
+    first, last = sorted((small, large))
+    return f"versions {first} and {last} of one article at the same outlet: {explanation}"
 
 
 def _split(shared: Flags) -> tuple[Flags, Flags, Flags]:
@@ -82,11 +109,7 @@ def _describe_end(which: str, end: str, words: Flags, sentences: np.ndarray) -> 
         return []
     if len(words) < CUT_WORDS:
         return [f"the {which} one has {_count(len(words), 'word')} more at the {end}"]
-    return [f"the {which} one has {_count(len(np.unique(sentences)), 'sentence')} more at the {end}"]
-
-
-def _count_outside(shared: Flags) -> int:
-    return int((~shared).sum())
+    return [f"the {which} one has {_count(1 + int((np.diff(sentences) != 0).sum()), 'sentence')} more at the {end}"]
 
 
 def _count(number: int, noun: str) -> str:

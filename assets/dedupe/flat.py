@@ -6,11 +6,14 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from assets.dedupe.hashing import sort_unique
 from assets.dedupe.tokens import Flags, Indices
 
 Values = NDArray[np.uint32]
 # Low bits left out of the first, coarse look at whether a value is wanted: the table stays near the processor.
 _COARSE_BITS = np.uint32(9)
+# Where one value in so many is wanted, all are looked at at once.
+_DENSE = 4
 
 
 @dataclass(frozen=True)
@@ -31,19 +34,26 @@ class Sketches:
     def values_of(self, texts: Flags) -> Values:
         """The different values of the flagged texts, sorted."""
         own = np.flatnonzero((self.texts >= 0) & texts[self.texts])
-        return np.unique(self.values[expand_ranges(self.starts[own], self.starts[own + 1] - self.starts[own])])
+        return sort_unique(self.values[expand_ranges(self.starts[own], self.starts[own + 1] - self.starts[own])])
 
     def find_holders(self, wanted: Values) -> tuple[Values, Indices]:
         """Values and texts of all that hold a wanted value (sorted), by value, then text, each once."""
+        if len(wanted) * _DENSE > len(self.values):
+            places, texts = slice(None), np.repeat(self.texts, np.diff(self.starts))
+            texts[~is_in(self.values, wanted)] = -1
+        else:
+            places = self._find(wanted)
+            texts = self.texts[np.searchsorted(self.starts, places, side="right") - 1]
+        own = texts >= 0
+        codes = sort_unique(self.values[places][own].astype(np.uint64) << np.uint64(32) | texts[own].astype(np.uint64))
+        return (codes >> np.uint64(32)).astype(np.uint32), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
+
+    def _find(self, wanted: Values) -> Indices:
+        """Places of the wanted values."""
         table = np.zeros(1 << (32 - int(_COARSE_BITS)), dtype=bool)
         table[wanted >> _COARSE_BITS] = True
         places = np.flatnonzero(table[self.values >> _COARSE_BITS])
-        places = places[is_in(self.values[places], wanted)]
-        texts = self.texts[np.searchsorted(self.starts, places, side="right") - 1]
-        codes = self.values[places][texts >= 0].astype(np.uint64) << np.uint64(32) | texts[texts >= 0].astype(np.uint64)
-        codes.sort()
-        codes = codes[np.concatenate([[True], codes[1:] != codes[:-1]])[: len(codes)]]
-        return (codes >> np.uint64(32)).astype(np.uint32), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
+        return places[is_in(self.values[places], wanted)]
 
 
 def read_sketches(lists: pl.Series, texts: Indices) -> Sketches:

@@ -4,12 +4,14 @@ Polynomial hashing modulo 2**64 (Karp and Rabin 1987) with the SplitMix64 finali
 """
 
 from functools import lru_cache
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 U64 = np.uint64
 Hashes = NDArray[np.uint64]
+Whole = TypeVar("Whole", bound=NDArray[Any])
 
 # Odd, so that they have an inverse modulo 2**64.
 BYTE_BASE = 0x9E3779B97F4A7C15
@@ -49,7 +51,7 @@ def hash_spans(values: Hashes, starts: NDArray[np.int64], ends: NDArray[np.int64
     return (sums[ends] - sums[starts]) * powers(inverse(base), len(values) + 1)[starts]
 
 
-def sort_unique(values: Hashes) -> Hashes:
+def sort_unique(values: Whole) -> Whole:
     """The different values, sorted. Faster than numpy.unique, which builds a hash table first."""
     values = np.sort(values)
     return values[np.concatenate([[True], values[1:] != values[:-1]])] if len(values) else values

@@ -5,7 +5,7 @@ import polars as pl
 
 from assets.contract.frames import conform_frame
 from assets.dedupe.corpus import Corpus
-from assets.dedupe.explain import explain_exact
+from assets.dedupe.explain import explain_exact, name_versions
 from assets.dedupe.flat import expand_ranges
 
 # Of a text that more articles have word for word, the others are paired with the oldest one only: rows must not grow
@@ -63,29 +63,26 @@ def build_rows(corpus: Corpus, pairs: pl.DataFrame, versions: pl.DataFrame, weig
     named = reported.with_columns(
         number=pl.int_range(pl.len()), article_id=ids.gather(first), other_article_id=ids.gather(second)
     )
-    relation = named.join(_name_versions(named, versions), on="number", how="left").join(
-        _name_agencies(named, weights), on="number", how="left"
-    )
-    prefix = pl.coalesce("versions", "agencies", pl.lit(""))
-    return conform_frame("duplicates", relation.with_columns(explanation=prefix + pl.col("explanation")))
+    told = _tell_versions(named, versions), _tell_agencies(named, weights)
+    related = named.join(told[0], on="number", how="left").join(told[1], on="number", how="left")
+    explanation = pl.coalesce("versions", "agencies", "explanation")
+    return conform_frame("duplicates", related.with_columns(explanation=explanation))
 
 
-def _name_versions(pairs: pl.DataFrame, versions: pl.DataFrame) -> pl.DataFrame:
-    """number and versions: the words for pairs that are two versions of one article."""
+def _tell_versions(pairs: pl.DataFrame, versions: pl.DataFrame) -> pl.DataFrame:
+    """number and versions: the explanation of pairs that are two versions of one article."""
     small, large = (versions.select(pl.all().name.prefix(f"{side}_")) for side in ("small", "large"))
     both = pairs.join(small, left_on="small", right_on="small_row").join(large, left_on="large", right_on="large_row")
-    numbers = [pl.col(f"{side}_version_number") for side in ("small", "large")]
-    text = pl.format(
-        "versions {} and {} of one article at the same outlet: ",
-        pl.min_horizontal(numbers), pl.max_horizontal(numbers),
-    )  # fmt: skip
-    return both.filter(pl.col("small_version_of") == pl.col("large_version_of")).select("number", versions=text)
+    own = both.filter(pl.col("small_version_of") == pl.col("large_version_of"))
+    rows = own.select("explanation", "small_version_number", "large_version_number").iter_rows()
+    told = [name_versions(*row) for row in rows]
+    return own.select("number", versions=pl.Series(told, dtype=pl.String))
 
 
-def _name_agencies(pairs: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
-    """number and agencies: the words for copies that credit the same agencies."""
-    copies = pairs.filter(pl.col("kind").is_in(["exact", "near"])).select("number", "article_id", "other_article_id")
-    credited = copies.join(weights, on="article_id").select("number", "agency", "other_article_id")
+def _tell_agencies(pairs: pl.DataFrame, weights: pl.DataFrame) -> pl.DataFrame:
+    """number and agencies: the explanation of copies that credit the same agencies."""
+    copies = pairs.filter(pl.col("kind").is_in(["exact", "near"]))
+    credited = copies.select("number", "article_id", "other_article_id", "explanation").join(weights, on="article_id")
     both = credited.join(weights, left_on=["other_article_id", "agency"], right_on=["article_id", "agency"])
-    names = both.sort("number", "agency").group_by("number").agg(pl.col("agency").str.join(", "))
-    return names.select("number", agencies=pl.format("same agency copy ({}): ", "agency"))
+    grouped = both.sort("number", "agency").group_by("number", "explanation").agg(pl.col("agency").str.join(", "))
+    return grouped.select("number", agencies=pl.format("same agency copy ({}): {}", "agency", "explanation"))

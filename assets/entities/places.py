@@ -105,18 +105,19 @@ def _countries() -> list[tuple[Place, list[str]]]:
 
 def _listed(cities: list[Place]) -> list[tuple[Place, list[str]]]:
     """The user's own places; one that GeoNames has takes country, coordinates and rank from there."""
-    known = {city.geonames_id: city for city in cities}
-    # England and the like are countries to their readers and in sport.
-    states = {state.geonames_id for state, _ in _states() if state.country_code != "GB"}
+    states = {state.geonames_id: state for state, _ in _states()}
+    known = states | {city.geonames_id: city for city in cities}
     rows = []
     for row in read_table("known_places.csv"):
         geonames_id = int(row["geonames_id"] or 0) or None
-        city = known.get(geonames_id)
-        level = "city" if city else "state" if geonames_id in states else "region"
+        other = known.get(geonames_id)
+        # England and the like are countries to their readers and in sport.
+        level = other.level if other and not (other.level == "state" and other.country_code == "GB") else "region"
         place = Place(
-            row["name"], level, city.rank if city else LISTED_RANK, geonames_id,
-            row["country_code"] or (city.country_code if city else None),
-            city.latitude if city else _float(row["latitude"]), city.longitude if city else _float(row["longitude"]),
+            row["name"], level, other.rank if other and level == "city" else LISTED_RANK, geonames_id,
+            row["country_code"] or (other.country_code if other else None),
+            other.latitude if other else _float(row["latitude"]),
+            other.longitude if other else _float(row["longitude"]),
             row["wikidata_id"] or None,
         )  # fmt: skip
         rows.append((place, split_cell(row["aliases"])))
@@ -140,16 +141,43 @@ def _country_codes() -> list[str]:
     return _read("countries", "countries.tsv", {"name": 0, "code": 1})["code"].to_list()
 
 
+@cache
 def _states() -> list[tuple[Place, list[str]]]:
-    frame = _read("subdivisions", "subdivisions.tsv", {"name": 0, "iso": 1, "geonames_id": 3, "level": 6, "country": 8})
+    frame = _subdivisions()
     # The first level of the United Kingdom are countries: its counties are on the second.
     is_state = (pl.col("level") == "1") | (pl.col("iso").str.starts_with("GB-") & (pl.col("level") == "2"))
-    first = frame.filter(is_state & pl.col("geonames_id").is_not_null()).drop("level", "iso")
+    first = frame.filter(is_state & pl.col("geonames_id").is_not_null())
+    first = first.join(_middles(frame), on="code", how="left", maintain_order="left")
     codes = _country_codes()
+    columns = first.select("name", "geonames_id", "country", "latitude", "longitude")
     return [
-        (Place(name, "state", STATE_RANK, int(geonames_id), codes[int(country) - 1], None, None, None), [])
-        for name, geonames_id, country in first.iter_rows()
+        (Place(name, "state", STATE_RANK, int(geonames_id), codes[int(country) - 1], latitude, longitude, None), [])
+        for name, geonames_id, country, latitude, longitude in columns.iter_rows()
     ]
+
+
+def _subdivisions() -> pl.DataFrame:
+    columns = {"name": 0, "iso": 1, "code": 2, "geonames_id": 3, "level": 6, "country": 8}
+    return _read("subdivisions", "subdivisions.tsv", columns)
+
+
+def _middles(subdivisions: pl.DataFrame) -> pl.DataFrame:
+    """Where the people of each state live, by its code (US.CA): the mean of its cities, weighted by population.
+
+    The gazetteer has no coordinates for states. A county's cities count for its state; states without any are absent.
+    """
+    columns = {"row": 2, "population": 4, "latitude": 5, "longitude": 6}
+    cities = _read("cities", "cities.tsv", columns).with_columns(
+        pl.col("row").str.split("|").list.first().cast(pl.Int64),
+        pl.col("population").cast(pl.Int64),
+        pl.col("latitude", "longitude").cast(pl.Float64),
+    )
+    owners = subdivisions.with_row_index("row", offset=1).select(
+        pl.col("row").cast(pl.Int64), code=pl.col("code").str.split(".").list.head(2).list.join(".")
+    )
+    weight = pl.col("population").clip(1)
+    mean = [((pl.col(name) * weight).sum() / weight.sum()).round(4) for name in ("latitude", "longitude")]
+    return cities.join(owners, on="row").group_by("code").agg(*mean)
 
 
 def _cities() -> list[Place]:

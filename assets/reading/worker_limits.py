@@ -1,6 +1,5 @@
 """What a worker process may use, set with the operating system. Keep out: who starts and stops workers."""
 
-import ctypes
 import math
 import os
 import resource
@@ -12,7 +11,6 @@ from pathlib import Path
 from assets.reading.limits import Limits
 from assets.reading.worker_transport import send_message
 
-_PR_SET_PDEATHSIG = 1
 # Thread stacks and allocators reserve address space that they never use; real use is watched by the supervisor.
 _RESERVED_BYTES = 2 << 30
 # Nothing that is parsed needs to write a file; this is for what C code says on the error stream before it dies.
@@ -40,11 +38,9 @@ _base = 0
 
 
 def confine_process(channel: socket.socket, limits: Limits) -> None:
-    """Bind this process to its limits, and to the life of its parent. Never undone."""
+    """Bind this process to its limits. Never undone."""
     global _base, _channel
     _base, _channel = _address_space(), channel
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_FSIZE, _WRITTEN_BYTES)

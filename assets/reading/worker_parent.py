@@ -9,7 +9,7 @@ _PR_SET_PDEATHSIG = 1
 
 
 def die_with(parent: int) -> None:
-    """End this process at once when `parent`, which started it, ends or has ended already. Does nothing but on Linux."""
+    """End this process at once when `parent`, which started it, ends or has ended already. Linux only."""
     if sys.platform != "linux":
         return
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)

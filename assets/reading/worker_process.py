@@ -43,7 +43,9 @@ class WorkerServer:
     def __init__(self, work: str, limits: Limits) -> None:
         self._control, theirs = socket.socketpair()
         bound = f"from assets.reading.worker_parent import die_with; die_with({os.getpid()})"
-        start = f"import sys; sys.path[:] = {sys.path!r}; {bound}; from assets.reading.worker_server import main; main()"
+        start = (
+            f"import sys; sys.path[:] = {sys.path!r}; {bound}; from assets.reading.worker_server import main; main()"
+        )
         command = [sys.executable, "-c", start, str(theirs.fileno()), work, json.dumps(asdict(limits))]
         self._process = subprocess.Popen(
             command,

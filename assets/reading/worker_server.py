@@ -20,6 +20,7 @@ from typing import Any
 
 from assets.reading.limits import Limits
 from assets.reading.worker_limits import allow_task, confine_process
+from assets.reading.worker_parent import die_with
 from assets.reading.worker_transport import encode_result, receive_message, send_message
 
 TASK = struct.Struct("!dQ")
@@ -78,8 +79,9 @@ def _fork_next(control: socket.socket, function: Callable[[Any], Any], limits: L
     if not request:
         return False
     channel, messages = descriptors
-    process = os.fork()
+    parent, process = os.getpid(), os.fork()
     if process == 0:
+        die_with(parent)
         signal.set_wakeup_fd(-1)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         control.close()

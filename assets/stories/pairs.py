@@ -11,7 +11,7 @@ from assets.stories.vectors import Floats, Numbers, find_similar, read_vectors
 # Two articles that are less alike than this count as not alike at all.
 MIN_SIMILARITY = 0.10
 # What a sentence vector adds to the words: so much of the cosine above (or below) what passing likeness gives.
-VECTOR_WEIGHT, VECTOR_MIDDLE = 0.75, 0.55
+VECTOR_WEIGHT, VECTOR_MIDDLE = 1.0, 0.55
 # Names and numbers are the guard: however alike two vectors, articles with less in common in words are no pair.
 MIN_COMMON_WORDS = 0.05
 BLOCK_PAIRS = 50_000

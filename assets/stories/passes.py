@@ -19,7 +19,7 @@ from assets.stories.vectors import Numbers
 # Mean similarity at which articles of a day are one story, and at which a day's group joins an earlier story.
 GROUP_THRESHOLD, JOIN_THRESHOLD = 0.18, 0.18
 # The mean over an established story varies less, so that a lone article joins it at less.
-LONE_THRESHOLD, ESTABLISHED = 0.14, 3
+LONE_THRESHOLD, ESTABLISHED = 0.12, 3
 
 Flags = NDArray[np.bool_]
 

@@ -46,7 +46,7 @@ def create_marts(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def look_at_mart(connection: duckdb.DuckDBPyConnection, mart: Mart) -> tuple[int, pl.DataFrame]:
-    """How many rows a mart has, and the first of them. It is read once, a piece at a time: some have millions of rows."""
+    """How many rows a mart has, and the first of them. Read once, in pieces: some have millions of rows."""
     reader = connection.sql(f"from marts.{mart.name}").to_arrow_reader(ROWS_A_PIECE)
     first = next(reader, None)
     if first is None:
@@ -72,11 +72,8 @@ def _compare_columns(connection: duckdb.DuckDBPyConnection, mart: Mart) -> None:
     found = [row[0] for row in connection.execute(f"describe marts.{mart.name}").fetchall()]
     if found != list(mart.columns):
         differing = sorted(set(found) ^ set(mart.columns)) or "their order"
-        raise _cannot_read(
-            mart.name,
-            f"its comments and its query differ in columns: {differing}",
-            "Name each column, `-- name: meaning`.",
-        )
+        why = f"its comments and its query differ in columns: {differing}"
+        raise _cannot_read(mart.name, why, "Name each column, `-- name: meaning`.")
 
 
 def _cannot_read(name: str, why: str, do: str) -> BroadsheetError:

@@ -7,45 +7,59 @@ from time import process_time
 
 import polars as pl
 
-from assets.dedupe.copies import Copies, find_copies
-from assets.dedupe.fingerprints import fingerprint_articles
+from benchmarks.corpus.alphabets import in_first_alphabet, multiply_articles
 from benchmarks.corpus.articles import generate_articles
-from benchmarks.corpus.relate import NO_CREDITS
+from benchmarks.dedupe.any_days import check_days
 from benchmarks.dedupe.daily import measure_day
 from benchmarks.dedupe.gold import GOLD, read_articles, score
 from benchmarks.dedupe.peers import list_peers, pair_ids
+from benchmarks.dedupe.run import Run, run
+
+# Articles written anew; larger collections are these in several alphabets.
+WRITTEN = 10_000
+LARGE = (100_000, 300_000)
+NEW = 10_000
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("sizes", nargs="*", type=int, default=[10_000], help="numbers of invented articles")
+    arguments.add_argument(
+        "--large", action="store_true", help=f"also {LARGE} articles, and a day of {NEW:,} into them"
+    )
+    arguments.add_argument(
+        "--property", action="store_true", help="only: random days of 2,000 articles are the rebuild"
+    )
     arguments.add_argument("--no-peers", action="store_true", help="measure only ours")
     options = arguments.parse_args()
-    fingerprint_articles(read_articles(with_outlets=True).head(20)) if GOLD.is_dir() else None
+    if options.property:
+        print(check_days())
+        return
     if GOLD.is_dir():
+        run(read_articles(with_outlets=True).head(20))
         for with_outlets in (True, False):
             _measure_gold(with_outlets=with_outlets)
-    for size in options.sizes:
-        _measure_generated(size, peers=not options.no_peers)
-
-
-def run(articles: pl.DataFrame) -> tuple[Copies, float, float]:
-    """Copies, CPU seconds of fingerprints, CPU seconds of the rest."""
-    start = process_time()
-    fingerprints = fingerprint_articles(articles)
-    middle = process_time()
-    found = find_copies(articles, fingerprints, NO_CREDITS)
-    return found, middle - start, process_time() - middle
+    articles, pairs = generate_articles(WRITTEN)
+    _measure_generated(articles, pairs, peers=not options.no_peers, new=NEW // 10)
+    for size in LARGE if options.large else ():
+        many = multiply_articles(articles, (size + NEW) // WRITTEN)
+        _measure_generated(many, in_first_alphabet(pairs), peers=False, new=NEW)
 
 
 def _measure_gold(*, with_outlets: bool) -> None:
     articles = read_articles(with_outlets=with_outlets)
-    found, first, second = run(articles)
+    done = run(articles)
     print(f"\nnatural pairs, {articles.height:,} articles, outlets {'known' if with_outlets else 'unknown'}:")
-    for name, value in score(found.duplicates).items():
+    for name, value in score(done.found.duplicates).items():
         print(f"  {name:24} {value:.4f}" if isinstance(value, float) else f"  {name:24} {value}")
-    print(f"  links by kind            {dict(Counter(found.duplicates['kind'].to_list()))}")
-    _print_cost("ours", articles, first + second)
+    print(f"  links by kind            {dict(Counter(done.found.duplicates['kind'].to_list()))}")
+    _print_costs(articles, done)
+
+
+def _print_costs(articles: pl.DataFrame, done: Run) -> None:
+    for name, seconds in zip(("boilerplate", "fingerprints", "the rest"), done.seconds, strict=True):
+        _print_cost(name, articles, seconds)
+    _print_cost("ours, dedupe", articles, sum(done.seconds[1:]))
+    _print_cost("ours, with boilerplate", articles, sum(done.seconds))
 
 
 def _print_cost(name: str, articles: pl.DataFrame, seconds: float, ours: float | None = None) -> None:
@@ -55,24 +69,22 @@ def _print_cost(name: str, articles: pl.DataFrame, seconds: float, ours: float |
     print(f"  {name:24} {each:.3f} ms CPU an article, {scaled:.3f} a 3 kB article{ratio}")
 
 
-def _measure_generated(size: int, *, peers: bool) -> None:
-    articles, pairs = generate_articles(size)
-    print(f"\ninvented articles: {size:,}, {articles['body'].str.len_bytes().mean():,.0f} bytes each")
+def _measure_generated(articles: pl.DataFrame, pairs: pl.DataFrame, *, peers: bool, new: int) -> None:
+    print(f"\ninvented articles: {articles.height:,}, {articles['body'].str.len_bytes().mean():,.0f} bytes each")
     before = _peak_gigabytes()
-    found, first, second = run(articles)
+    done = run(articles)
     print(f"  peak memory {before:.2f} GB before, {_peak_gigabytes():.2f} GB after")
-    rows = found.duplicates.select("article_id", "other_article_id", "kind").iter_rows()
+    rows = done.found.duplicates.select("article_id", "other_article_id", "kind").iter_rows()
     kinds = {frozenset((one, other)): kind for one, other, kind in rows}
     _print_kinds(pairs, kinds)
     _print_strangers(articles, kinds)
-    _print_cost("fingerprints", articles, first)
-    _print_cost("ours", articles, first + second)
+    _print_costs(articles, done)
     for name, finder in list_peers().items() if peers else ():
         start = process_time()
         by_peer = set(pair_ids(finder(articles["body"].to_list()), articles["article_id"].to_list()))
-        _print_cost(name, articles, process_time() - start, first + second)
+        _print_cost(name, articles, process_time() - start, sum(done.seconds))
         _print_kinds(pairs, dict.fromkeys(by_peer, "candidate"))
-    print(f"  a day: {measure_day(articles, size // 10)}")
+    print(measure_day(articles, done, new))
 
 
 def _print_kinds(pairs: pl.DataFrame, kinds: dict[frozenset[str], str]) -> None:

@@ -1,1 +1,1 @@
-"""Quality and cost of grouping by event: `python -m benchmarks.stories [ARTICLES ...]`."""
+"""Quality and cost of grouping by event: `python -m benchmarks.stories [ARTICLES ...] [--large N] [--property]`."""

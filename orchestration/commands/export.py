@@ -6,7 +6,7 @@ import duckdb
 
 from assets.errors import BroadsheetError
 from assets.warehouse.export import export_query
-from assets.warehouse.query import open_published
+from assets.warehouse.query import TABLES, explain_failure, open_published
 from assets.warehouse.workspace import open_workspace
 
 
@@ -16,6 +16,9 @@ def export_rows(what: str, path: Path) -> None:
     with open_published(open_workspace()) as connection:
         try:
             rows = export_query(connection, query, path)
-        except (duckdb.Error, OSError) as error:
-            raise BroadsheetError("Cannot export", where=what, why=str(error), do="Tables: show all tables") from error
+        except duckdb.Error as error:
+            raise BroadsheetError("Cannot export", where=what, why=explain_failure(error), do=TABLES) from error
+        except OSError as error:
+            do = "Name a file in a folder that is there and can be written."
+            raise BroadsheetError("Cannot export", where=str(path), why=explain_failure(error), do=do) from error
     print(f"{rows} rows written to {path}")

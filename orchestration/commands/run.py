@@ -5,6 +5,7 @@ import warnings
 
 from assets.errors import BroadsheetError
 from assets.warehouse.workspace import open_workspace, prepare
+from orchestration.commands.days import check_range
 from orchestration.commands.failures import expected_failure, stoppable
 from orchestration.commands.progress import show_progress
 from orchestration.commands.summary import print_summary, summarize
@@ -13,6 +14,8 @@ from orchestration.home import set_dagster_home
 
 def refresh(*, as_json: bool, reparse: tuple[str, str] | None = None, hold: bool = False) -> None:
     """Run the pipeline and print what came out. Raises BroadsheetError when a run cannot be done."""
+    if reparse:
+        check_range(*reparse)
     workspace = open_workspace()
     prepare(workspace)
     set_dagster_home()

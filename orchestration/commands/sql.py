@@ -7,7 +7,7 @@ import duckdb
 
 from assets.contract.catalog import SQL_DIR
 from assets.errors import BroadsheetError
-from assets.warehouse.query import open_published
+from assets.warehouse.query import TABLES, explain_failure, open_published
 from assets.warehouse.workspace import open_workspace
 
 MAX_ROWS = 40
@@ -47,7 +47,7 @@ def _print_rows(connection: duckdb.DuckDBPyConnection, query: str) -> None:
             relation.show(max_rows=MAX_ROWS)
     except duckdb.Error as error:
         raise BroadsheetError(
-            "The query failed", where=query.strip()[:80], why=str(error).strip(), do="Tables: show all tables"
+            "The query failed", where=" ".join(query.split())[:80], why=explain_failure(error), do=TABLES
         ) from error
 
 

@@ -40,6 +40,25 @@ def test_a_near_copy_says_what_was_cut():
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "eastern breakwater",
+            "northern harbour wall",
+            '3 words differ in between ("eastern breakwater" / "northern harbour wall")',
+        ),
+        ("crack of eleven metres", "long crack", "4 words differ"),
+        ("on Monday", "", '(only one has "on monday")'),
+        ("the port authority said on Monday. ", "", "words differ in between"),
+    ],
+)
+def test_a_near_copy_says_which_words_changed(old, new, said):
+    assert old in HARBOUR
+    pair = only_pair(article("a", HARBOUR), article("b", HARBOUR.replace(old, new)))
+    assert pair["kind"] == "near" and said in pair["explanation"]
+
+
 def test_an_excerpt_is_contained_the_smaller_one_first():
     found = copies_of(article("a", f"{HARBOUR}\n\n{ORCHARD}"), article("b", ORCHARD), article("c", HARBOUR))
     pairs = {(row["article_id"], row["other_article_id"]): row["kind"] for row in found.duplicates.to_dicts()}
@@ -108,6 +127,9 @@ def test_the_canonical_copy_and_why(a, b, canonical, reason):
     assert found.article_copies.filter("is_canonical")["article_id"].to_list() == [canonical]
 
 
+CHANGE = '("eight" in version 2, "six" in version 1)'
+
+
 def test_a_later_version_is_one_group_with_the_earlier_and_numbered():
     common = {"source_id": "daily", "canonical_url": "https://daily.example/harbour"}
     later = HARBOUR.replace("six weeks", "eight weeks")
@@ -116,6 +138,7 @@ def test_a_later_version_is_one_group_with_the_earlier_and_numbered():
         article("a", later, published_at=at(8), modified_at=at(11), **common),
     )
     assert found.duplicates["explanation"][0].startswith("versions 1 and 2 of one article at the same outlet: ")
+    assert found.duplicates["explanation"][0].endswith("1 word differs in between " + CHANGE)
     versions = found.article_copies.select("article_id", "version_number", "is_latest_version").rows()
     assert versions == [("a", 2, True), ("b", 1, False)]
     assert found.duplicate_groups["article_count"].to_list() == [2]

@@ -1,3 +1,5 @@
+import re
+
 from assets.entities.places import demonyms, find_places, is_well_known
 
 
@@ -26,6 +28,19 @@ def test_the_hague_is_a_city_and_hague_is_not():
 
 def test_the_largest_place_of_a_name_comes_first():
     assert [place.country_code for place in find_places("London")][:2] == ["GB", "CA"]
+
+
+def test_a_state_lies_where_its_people_live():
+    state = next(place for place in find_places("California") if place.country_code == "US")
+    assert state.level == "state"
+    assert 33 < state.latitude < 38 and -122 < state.longitude < -117
+
+
+def test_places_of_the_gazetteer_have_country_and_coordinates():
+    for name in ("Texas", "Punjab", "Ontario", "Queensland", "Nairobi", "Kyiv", "Peru", "Scotland"):
+        place = find_places(name)[0]
+        assert place.geonames_id and re.fullmatch("[A-Z]{2}", place.country_code), place
+        assert -90 <= place.latitude <= 90 and -180 <= place.longitude <= 180, place
 
 
 def test_common_words_are_no_places_by_themselves():

@@ -78,7 +78,9 @@ def test_what_work_prints_goes_nowhere(capfd):
 
 
 def test_time_can_be_renewed_record_by_record():
-    assert run(["renew"], limits=TIGHT)[0].value == "renewed"
+    # On a busy machine half a second of work may take many.
+    limits = replace(TIGHT, worker_wall_seconds=30)
+    assert run(["renew"], limits=limits)[0].value == "renewed"
 
 
 def test_workers_are_replaced_after_so_many_files():

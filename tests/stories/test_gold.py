@@ -1,22 +1,35 @@
-"""Quality floor on labelled events: lowering it needs a reason in the change that does it."""
+"""Quality floors on labelled events: lowering one needs a reason in the change that does it."""
 
-import polars as pl
+from importlib.util import find_spec
 
-from assets.stories.clusters import cluster_stories
-from assets.stories.weights import weigh_articles
-from benchmarks.corpus.relate import alone, relate_frame
-from benchmarks.stories.__main__ import GOLD
+import pytest
+
+from assets.semantic.model import MODULE, open_model
+from assets.semantic.vectors import embed_articles
+from assets.stories.clusters import SentenceVectors
+from benchmarks.stories.__main__ import read_gold, run
 from benchmarks.stories.metrics import score_b_cubed, score_pairs
 from tests.shared import needs_shared
 
 
 @needs_shared
 def test_articles_of_one_event_meet():
-    gold = pl.read_parquet(GOLD)
-    articles = relate_frame(gold, article_id="id", body="text", language=pl.lit("en"), own_key="id")
-    found = cluster_stories(articles, alone(articles), weigh_articles(articles)).story_members
-    both = found.join(gold.select(article_id="id", story="story"), on="article_id")
-    assert score_b_cubed(both["story_id"].to_list(), both["story"].to_list()).f1 >= 0.94
+    articles, labels = read_gold()
+    both = run(articles)[0].story_members.join(labels, on="article_id")
+    assert score_b_cubed(both["story_id"].to_list(), both["label"].to_list()).f1 >= 0.94
+
+
+@needs_shared
+@pytest.mark.skipif(find_spec(MODULE) is None, reason="broadsheet[semantic] is not installed")
+def test_sentence_vectors_are_used_where_the_extra_is_installed():
+    """On a part, because a vector takes its time."""
+    articles, labels = read_gold()
+    articles = articles.head(80)
+    model = open_model()
+    found = run(articles, SentenceVectors(model.name, embed_articles(articles, model)))[0]
+    both = found.story_members.join(labels, on="article_id")
+    assert score_b_cubed(both["story_id"].to_list(), both["label"].to_list()).f1 >= 0.94
+    assert model.name in found.stories["method"][0]
 
 
 def test_scores():
