@@ -14,7 +14,7 @@ Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 # Blocks that a page is made of: the files of sql/briefing, in the order in which the page shows them.
 BLOCKS = (
     "edition", "volume", "stories", "quoted", "first_reports", "copies", "overlap",
-    "entities", "topics", "silent", "languages", "quarantine",
+    "moving", "silent", "languages", "quarantine",
 )  # fmt: skip
 STAMP_NAME = "broadsheet-stamp"
 
@@ -54,8 +54,8 @@ def _context(day: date, rows: Rows, queries: Mapping[str, str]) -> dict[str, Any
         "copies": source_views.copy_views(rows["copies"]),
         "overlap": source_views.overlap_view(rows["overlap"]),
         "moving": [
-            ("Names", source_views.moving_view(rows["entities"])),
-            ("Subjects", source_views.moving_view(rows["topics"])),
+            ("Names", source_views.moving_view([row for row in rows["moving"] if row["family"] == "names"])),
+            ("Subjects", source_views.moving_view([row for row in rows["moving"] if row["family"] == "topics"])),
         ],
         "silent": source_views.silent_views(rows["silent"]),
         "languages": source_views.language_views(rows["languages"]),

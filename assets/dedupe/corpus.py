@@ -38,7 +38,8 @@ class Corpus:
 
 def read_corpus(articles: pl.DataFrame, fingerprints: pl.DataFrame) -> Corpus:
     """Fold articles (of the index) and their fingerprints into texts; a function of the set of rows."""
-    articles = articles.sort("article_id")
+    if not articles["article_id"].is_sorted():
+        articles = articles.sort("article_id")
     fingerprints = _align(fingerprints, articles["article_id"])
     characters, hashes, titles = (_read_hashes(fingerprints, name) for name in ("body_hash", "text_hash", "title_hash"))
     count = fingerprints["words"].fill_null(0).to_numpy().astype(np.int64)

@@ -68,7 +68,8 @@ class Resolver:
         if role.is_plural or not role.is_person or first_word in tables.words("indefinite"):
             return None
         wanted = find_modifiers(speaker.text, speaker.word, tables)
-        known = [i for i in self._introduced if i.group == role.group and i.at < speaker.start]
+        # Up to its own end: "X, the minister, said" introduces X with the role that speaks.
+        known = [i for i in self._introduced if i.group == role.group and i.at < speaker.end]
         if not wanted:
             return known[-1].entity_id if known else None
         most = max((len(wanted & i.modifiers) for i in known), default=0)

@@ -5,4 +5,4 @@ Put here: the vocabulary, the lexicon and its scoring. Keep out: other articles 
 
 from assets.topics.lexicon import data_version
 
-VERSION = f"1-{data_version()}"
+VERSION = f"2-{data_version()}"

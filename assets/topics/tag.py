@@ -12,29 +12,37 @@ from assets.topics.lexicon import as_pattern, function_words, lexicon_languages,
 MIN_SCORE = 12.0  # Below it an article has no topic: three clear words in the body, or one in the title and one more.
 SHARE_OF_BEST = 0.5  # Further topics of an article reach this share of its best one.
 MIN_SECOND_SCORE = 6.0
+LEXICON = "lexicon"
 EVIDENCE_WORDS = 12
 TITLE_WEIGHT, LEAD_WEIGHT, LEAD_CHARS = 3, 1, 500  # On top of the one of the body.
 MIN_FUNCTION_WORDS = 0.15  # Share of the words that makes a text of unknown language one of the lexicon's.
 BATCH = 2_000  # Articles at a time, to bound memory.
 _UNIT = 1_000_000
+_CLOSENESS = pl.Schema({"article_id": pl.String, "top_id": pl.String, "closeness": pl.Float64})
 
 
-def tag_articles(articles: pl.DataFrame) -> pl.DataFrame:
+def tag_articles(
+    articles: pl.DataFrame, closeness: pl.DataFrame | None = None, model: str | None = None
+) -> pl.DataFrame:
     """Topics of each article (contract `article_topics`) from article_id, title, subtitle, body, language.
 
     An article in a language without a lexicon gets none. `score` is the topic's share of what speaks for all top
-    levels; a second-level topic has its part of its top level's share.
+    levels; a second-level topic has its part of its top level's share. With `closeness` (article_id, top_id, closeness:
+    its share by the vectors of `model`), the score of a top level is the mean of both shares.
     """
     texts = articles.select("article_id", "title", "subtitle", "body", "language")
-    batches = [_tag_batch(batch) for batch in texts.iter_slices(BATCH)]
+    close = pl.DataFrame(schema=_CLOSENESS) if closeness is None else closeness
+    batches = [_tag_batch(batch, close, f"{LEXICON}, {model}") for batch in texts.iter_slices(BATCH)]
     empty = build_frame("article_topics", [])
     return conform_frame("article_topics", pl.concat([empty, *batches], how="diagonal"))
 
 
-def _tag_batch(texts: pl.DataFrame) -> pl.DataFrame:
+def _tag_batch(texts: pl.DataFrame, closeness: pl.DataFrame, with_vectors: str) -> pl.DataFrame:
     terms = pl.concat(find_terms(texts.filter(_is_language(language)), language) for language in lexicon_languages())
-    tops = _best_topics(terms)
-    return pl.concat([tops, _best_seconds(terms, tops)], how="diagonal")
+    tops = _best_topics(terms, closeness)
+    tags = pl.concat([tops, _best_seconds(terms, tops)], how="diagonal")
+    by_vectors = pl.col("article_id").is_in(closeness["article_id"].unique().implode())
+    return tags.with_columns(method=pl.when(by_vectors).then(pl.lit(with_vectors)).otherwise(pl.lit(LEXICON)))
 
 
 def _is_language(language: str) -> pl.Expr:
@@ -69,14 +77,17 @@ def _count_patterns(texts: pl.DataFrame, part: str, weight: int, language: str) 
     return found.group_by("article_id", "pattern").agg(count=pl.len().cast(pl.Int64) * weight)
 
 
-def _best_topics(terms: pl.DataFrame) -> pl.DataFrame:
-    """Top levels that reach the minimum and their share of the article's best one."""
+def _best_topics(terms: pl.DataFrame, closeness: pl.DataFrame) -> pl.DataFrame:
+    """Top levels that reach the minimum and their part of the article's best one, with their scores."""
     points = pl.col("points")
     named = terms.select("article_id", "form", points="top_points", topic_id="top_id").filter(points != 0)
     scored = _sum_points(named).filter(points > 0)
-    best = points.max().over("article_id")
-    scored = scored.with_columns(score=(points / points.sum().over("article_id")).round(6))
-    return scored.filter((points >= MIN_SCORE * _UNIT) & (points >= SHARE_OF_BEST * best))
+    share = points / points.sum().over("article_id")
+    close = scored.join(closeness, left_on=["article_id", "topic_id"], right_on=["article_id", "top_id"], how="left")
+    mean = pl.when(pl.col("closeness").is_null()).then(share).otherwise((share + pl.col("closeness")) / 2)
+    # The lexicon must speak for each, whatever the vectors say: no topic is without evidence words.
+    enough = close.with_columns(score=mean.round(6)).filter(points >= MIN_SCORE * _UNIT)
+    return enough.filter(pl.col("score") >= SHARE_OF_BEST * pl.col("score").max().over("article_id"))
 
 
 def _best_seconds(terms: pl.DataFrame, tops: pl.DataFrame) -> pl.DataFrame:

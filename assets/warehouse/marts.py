@@ -62,7 +62,8 @@ def _read_mart(connection: duckdb.DuckDBPyConnection, path: Path) -> Mart:
     meanings = {column: meaning for column, _, meaning in (line.partition(": ") for line in columns)}
     tree = json.loads(connection.execute("select json_serialize_sql(?)", [text]).fetchall()[0][0])
     if tree["error"] or len(tree["statements"]) != 1:
-        why = tree.get("error_message", "it holds more than one statement").splitlines()[0]
+        many = "it holds more than one statement" if tree.get("statements") else "it holds no SELECT"
+        why = tree.get("error_message", many).splitlines()[0]
         raise _cannot_read(path.stem, why, "A mart is one SELECT without a semicolon.")
     names = set(re.findall(r'"table_name": "(\w+)"', json.dumps(tree)))
     return Mart(path.stem, grain, meanings, text, tuple(sorted(names & set(load_tables("tables")))))

@@ -100,8 +100,9 @@ def _fill_build(workspace: Workspace, database: Path, build_id: str) -> None:
 
 
 def _dress(database: Path, build_id: str) -> None:
-    """Comments, marts and the row that says which build this is."""
+    """Comments, marts and the row that says which build this is, in one transaction: each has its flush to disk."""
     with duckdb.connect(str(database), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+        connection.execute("begin")
         connection.execute(f"drop schema if exists {LOADING} cascade")
         for table in load_tables("tables").values():
             for statement in comment_statements(table):
@@ -111,6 +112,7 @@ def _dress(database: Path, build_id: str) -> None:
         connection.execute("create table build (build_id varchar, published_at timestamp, broadsheet_version varchar)")
         row = [build_id, datetime.now(UTC).replace(tzinfo=None), _version()]
         connection.execute("insert into build values (?, ?, ?)", row)
+        connection.execute("commit")
         connection.execute("checkpoint")
 
 

@@ -14,7 +14,7 @@ def multiply_articles(articles: pl.DataFrame, times: int) -> pl.DataFrame:
 
 def in_first_alphabet(pairs: pl.DataFrame) -> pl.DataFrame:
     """Pairs (a, b) of articles as multiply_articles names those that stay as they are."""
-    return pairs.with_columns(pl.lit("000") + pl.col("a", "b").str.tail(29))
+    return pairs.with_columns(pl.format("000{}", pl.col(name).str.tail(29)).alias(name) for name in ("a", "b"))
 
 
 def _rewrite(articles: pl.DataFrame, number: int, events: int) -> pl.DataFrame:

@@ -34,15 +34,17 @@ def main() -> None:
     if options.property:
         print(check_days())
         return
+    articles, pairs = generate_articles(WRITTEN)
+    if options.large:
+        for size in LARGE:
+            many = multiply_articles(articles, (size + NEW) // WRITTEN)
+            _measure_generated(many, in_first_alphabet(pairs), peers=False, new=NEW)
+        return
     if GOLD.is_dir():
         run(read_articles(with_outlets=True).head(20))
         for with_outlets in (True, False):
             _measure_gold(with_outlets=with_outlets)
-    articles, pairs = generate_articles(WRITTEN)
     _measure_generated(articles, pairs, peers=not options.no_peers, new=NEW // 10)
-    for size in LARGE if options.large else ():
-        many = multiply_articles(articles, (size + NEW) // WRITTEN)
-        _measure_generated(many, in_first_alphabet(pairs), peers=False, new=NEW)
 
 
 def _measure_gold(*, with_outlets: bool) -> None:

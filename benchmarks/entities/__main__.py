@@ -13,6 +13,7 @@ from assets.contract.bodies import bodies_of
 from assets.entities.backends import SpacyBackend, open_backend
 from assets.entities.recognize import recognize_names
 from assets.entities.resolve import resolve_entities
+from assets.entities.teams import is_sports_report
 from benchmarks.entities.scoring import Mention, count_mentions, scores
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold" / "ner" / "reuters1996.jsonl"
@@ -58,15 +59,18 @@ def measure(name: str, documents: Documents, run: Callable[[Documents], Found], 
         start = time.process_time()
         found = run(documents)
         cpu.append(time.process_time() - start)
-    counts: Counter[tuple[str, str]] = Counter()
+    counts, parts = Counter(), {"sports": Counter(), "other news": Counter()}
     for document, mentions in zip(documents, found, strict=True):
-        counts += count_mentions(document["text"], [tuple(m) for m in document["entities"]], mentions)
+        counted = count_mentions(document["text"], [tuple(m) for m in document["entities"]], mentions)
+        counts += counted
+        parts["sports" if is_sports_report(document["text"]) else "other news"] += counted
     precision, recall, f1 = scores(counts)
     kinds = " ".join(f"{kind} {scores(counts, kind)[2]:.3f}" for kind in ("PER", "ORG", "LOC"))
     words = sum(len(document["text"].split()) for document in documents)
     seconds = min(cpu) / words * WORDS * 1000
     quality = f"P {precision:.3f} R {recall:.3f} F1 {f1:.3f} | {kinds}"
-    print(f"{name:28} {quality} | {seconds:6.1f} CPU s / 1,000 x {WORDS} words")
+    halves = " ".join(f"{part} {scores(part_counts)[2]:.3f}" for part, part_counts in parts.items())
+    print(f"{name:28} {quality} | {halves} | {seconds:6.1f} CPU s / 1,000 x {WORDS} words", flush=True)
     return seconds
 
 

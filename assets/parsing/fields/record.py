@@ -19,6 +19,7 @@ from assets.parsing.model import Article, Candidate, Change, ParsedRecord, Segme
 MAX_TITLE_CHARS = 1_000
 MAX_SUBTITLE_CHARS = 1_000
 _CONFIDENCE = 0.9
+_LONGEST_WORD = 1_000
 _FALLBACK_CONFIDENCE = 0.5
 
 
@@ -127,12 +128,18 @@ def _body(fields: Fields) -> tuple[str | None, str, float]:
         if (text := read_text(value)) is not None
     ]
     if texts:
-        return (*max(texts, key=lambda pair: len(pair[0])), _CONFIDENCE)
+        return (*max(texts, key=lambda pair: (not _is_one_word(pair[0]), len(pair[0]))), _CONFIDENCE)
     for key, value in fields.values("fallback"):
         text = read_text(value)
         if text is not None:
             return text, key, _FALLBACK_CONFIDENCE
     return None, "", 0.0
+
+
+def _is_one_word(text: str) -> bool:
+    """True for a long string without a blank in a script that writes blanks: encoded data, not a text."""
+    head = text[:_LONGEST_WORD]
+    return len(head) == _LONGEST_WORD and head.isascii() and len(head.split()) == 1
 
 
 def _subtitle(fields: Fields, blocks: Blocks, key: str) -> str | None:

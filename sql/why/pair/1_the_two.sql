@@ -1,5 +1,5 @@
 -- The two articles
-select article_id, title, s.name as source, published_at, published_precision, landed_on, word_count, is_canonical
+select left(article_id, 8) as article, left(title, 60) as title, s.name as source, published_at, word_count
 from articles
 left join sources s using (source_id)
 where article_id in ($1, $2)

@@ -1,5 +1,5 @@
 -- Stories that they are in
-select m.article_id, story_id, stories.title, stories.article_count, m.similarity
+select left(m.article_id, 8) as article, story_id, left(stories.title, 60) as story, stories.article_count
 from story_articles m
 inner join stories using (story_id)
 where m.article_id in ($1, $2)

@@ -145,3 +145,7 @@ def test_lines_that_are_paragraphs_stay_apart() -> None:
 def test_a_lone_break_within_a_sentence_is_mended() -> None:
     body = "The market opened late and\nclosed early.\n\nNobody minded much, the office said on Monday evening."
     assert article(title="Market", body=body).body.split("\n\n")[0] == "The market opened late and closed early."
+
+
+def test_a_longer_field_of_encoded_data_is_no_body() -> None:
+    assert article(title="Ninety ships", body=BODY, html="QUJD" * 20_000).body == BODY

@@ -4,7 +4,7 @@ import pytest
 
 from assets.parsing.html.page import parse_html
 from benchmarks.extraction.gold import FOLDER, GoldPage, read_gold
-from benchmarks.extraction.metrics import days_apart, same_title, score_body, total_bodies
+from benchmarks.extraction.metrics import days_apart, same_authors, same_title, score_body, total_bodies
 
 needs_gold = pytest.mark.skipif(
     not FOLDER.is_dir(), reason="labelled pages (../shared/gold/extraction) are not beside this checkout"
@@ -18,7 +18,7 @@ def bodies(pages: list[GoldPage]) -> list[str]:
 
 
 @needs_gold
-@pytest.mark.parametrize(("name", "floor"), [("aeb", 0.965), ("fundus", 0.955)])
+@pytest.mark.parametrize(("name", "floor"), [("aeb", 0.97), ("fundus", 0.957)])
 def test_body_floor(name: str, floor: float) -> None:
     pages = read_gold(name, EVERY)
     totals = total_bodies([score_body(page.body, body) for page, body in zip(pages, bodies(pages), strict=True)])
@@ -37,5 +37,8 @@ def test_field_floors() -> None:
         for page, a in zip(pages, articles, strict=True)
         if page.day
     ]
+    named = sum(same_authors(page.authors, article.authors) for page, article in zip(pages, articles, strict=True))
     assert titles >= 0.84 * len(pages)
-    assert sum(day == 0 for day in days) >= 0.95 * len(days)
+    assert named >= 0.78 * len(pages)
+    assert sum(day == 0 for day in days) >= 0.96 * len(days)
+    assert sum(day is not None and day > 1 for day in days) <= 1
