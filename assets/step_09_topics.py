@@ -11,7 +11,7 @@ from assets.progress import announce
 from assets.relate_articles import keep_by_article
 from assets.semantic.vectors import embed_articles
 from assets.table_assets import report_tables, table_spec
-from assets.topics.closeness import concept_texts, weigh_closeness
+from assets.topics.closeness import concept_texts, read_concept_vectors, weigh_closeness
 from assets.topics.tag import tag_articles
 from assets.topics.vocabulary import topic_table
 from assets.warehouse.features import keep_features
@@ -42,7 +42,10 @@ def _tag(workspace: Workspace, vectors: ArticleVectors | None) -> pl.DataFrame:
 
 
 def _concepts(workspace: Workspace, vectors: ArticleVectors, version: str) -> pl.DataFrame:
-    """Vectors of the topics' own texts, made once a version."""
+    """Vectors of the topics' own texts: those that come with the topics, or for another model made once a version."""
+    shipped = read_concept_vectors(vectors.model.name)
+    if shipped is not None:
+        return shipped
     texts = concept_texts()
     keys = texts.select("article_id", content_key=pl.lit(""))
     return keep_features(workspace, "topic_vectors", version, keys, lambda _: embed_articles(texts, vectors.model))

@@ -1,11 +1,14 @@
 """Incremental equals rebuild: a collection fed by days, and in random parts, gives the tables of one run."""
 
+from datetime import date
+
 import numpy as np
 import polars as pl
 
 from assets.stories.clusters import Kept, Stories, cluster_stories
 from assets.stories.weights import weigh_articles
 from benchmarks.corpus.articles import generate_articles
+from benchmarks.corpus.relate import alone
 from benchmarks.stories.days import draw_copies, scatter
 
 SEEDS, PARTS = 3, 8
@@ -30,6 +33,7 @@ def compare_rebuilds(count: int) -> None:
         assert last is not None
         assert all(getattr(last, table).equals(getattr(whole, table)) for table in TABLES), name
         print(f"  {name}: the same {', '.join(TABLES)}")
+    count_endings(articles, weights)
 
 
 def _feedings(articles: pl.DataFrame) -> list[tuple[str, pl.Series]]:
@@ -38,3 +42,22 @@ def _feedings(articles: pl.DataFrame) -> list[tuple[str, pl.Series]]:
     generators = [np.random.Generator(np.random.PCG64(seed)) for seed in range(SEEDS)]
     at_random = [pl.Series(random.integers(0, PARTS, articles.height)) for random in generators]
     return by_day + [(f"{PARTS} random parts, seed {seed}", parts) for seed, parts in enumerate(at_random)]
+
+
+def count_endings(articles: pl.DataFrame, weights: pl.DataFrame) -> None:
+    """Print how many ids that a daily reader saw end are in `story_changes`, on the day on which they ended."""
+    ended: dict[str, date] = {}
+    before: set[str] = set()
+    last: Stories | None = None
+    for day in articles["landed_on"].unique().sort():
+        some = articles.filter(pl.col("landed_on") <= day)
+        kept = Kept(last.story_places, last.story_changes) if last else None
+        last = cluster_stories(some, alone(some), weights, kept=kept)
+        ids = set(last.stories["story_id"])
+        ended = {story: when for story, when in ended.items() if story not in ids} | dict.fromkeys(before - ids, day)
+        before = ids
+    assert last is not None
+    told = last.story_changes.filter(change="merged into").sort("landed_on")
+    days = dict(told.select("story_id", "landed_on").iter_rows())
+    right = sum(days.get(story) == when for story, when in ended.items())
+    print(f"  ids that ended from one day to the next: {len(ended)}, told with the right day: {right}")

@@ -1,6 +1,4 @@
--- What full-text search reads. Long texts stay uncompressed: out of a block of ZSTD, the ten that a search shows would
--- cost as much as the two thousand beside them.
-set zstd_min_string_length = 1000000000;
+-- What full-text search reads.
 drop table if exists search_terms; -- The two of an earlier form.
 drop table if exists search_documents;
 create table if not exists search_words (

@@ -1,7 +1,7 @@
 import numpy as np
 import polars as pl
 
-from assets.topics.closeness import concept_texts, weigh_closeness
+from assets.topics.closeness import VECTORS, concept_texts, read_concept_vectors, weigh_closeness
 from assets.topics.tag import tag_articles
 from assets.topics.vocabulary import topic_ancestors
 from tests.topics.test_tag import as_articles
@@ -26,6 +26,14 @@ def test_every_topic_has_a_text():
     texts = concept_texts()
     assert texts.height == topic_ancestors().height
     assert texts["title"].str.len_chars().min() > 2
+
+
+def test_the_vectors_that_come_with_the_topics_are_of_one_model_and_complete():
+    model = pl.read_parquet(VECTORS)["model"][0]
+    vectors = read_concept_vectors(model)
+    assert set(vectors["article_id"]) == set(topic_ancestors()["topic_id"])
+    assert np.allclose(np.linalg.norm(vectors["vector"].to_numpy(), axis=1), 1, atol=0.05)
+    assert read_concept_vectors("another model") is None
 
 
 def test_the_closest_top_level_has_the_largest_share():
