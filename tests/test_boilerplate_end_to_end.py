@@ -5,10 +5,36 @@ import pytest
 from tests.pipeline import Pipeline
 
 FOOTER = "Fell Herald has carried word across these hills on foot, by mule and by wire, whatever the weather."
-PLACES = ["Aldmouth", "Brackwell", "Corrie", "Dunster", "Elvet", "Fenwick", "Garth", "Holme", "Inver", "Jarrow", "Kelso",
-          "Lorne", "Marden"]  # fmt: skip
-THINGS = ["quarry", "ferry", "library", "orchard", "tramway", "bakery", "viaduct", "lido", "forge", "museum", "weir",
-          "stadium", "windmill"]  # fmt: skip
+PLACES = [
+    "Aldmouth",
+    "Brackwell",
+    "Corrie",
+    "Dunster",
+    "Elvet",
+    "Fenwick",
+    "Garth",
+    "Holme",
+    "Inver",
+    "Jarrow",
+    "Kelso",
+    "Lorne",
+    "Marden",
+]
+THINGS = [
+    "quarry",
+    "ferry",
+    "library",
+    "orchard",
+    "tramway",
+    "bakery",
+    "viaduct",
+    "lido",
+    "forge",
+    "museum",
+    "weir",
+    "stadium",
+    "windmill",
+]
 
 
 def page(number: int) -> bytes:

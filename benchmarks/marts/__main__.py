@@ -1,4 +1,4 @@
-"""Read every mart in full over a warehouse of invented rows; CPU seconds of this process, and what a run does with them.
+"""Read every mart in full over a warehouse of invented rows, and count its rows; CPU seconds of this process.
 
 `python -m benchmarks.marts [articles]`
 """
