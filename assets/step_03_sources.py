@@ -13,7 +13,7 @@ from assets.warehouse.tables import write_table
 from assets.warehouse.workspace import Workspace
 
 COLUMNS = ("article_id", "record_id", "site_name", "domain", "language")
-TABLES = ("sources", "article_sources", "agency_credits")
+TABLES = ("sources", "article_sources", "stated_credits")
 
 
 @dg.multi_asset(

@@ -22,7 +22,7 @@ KEPT = ("judged_pairs", "common_values", "compared_texts")
 
 @dg.multi_asset(
     name="find_duplicates",
-    specs=[table_spec(name, ["agency_credits", "trimmed_articles"]) for name in TABLES],
+    specs=[table_spec(name, ["stated_credits", "trimmed_articles"]) for name in TABLES],
 )
 def find_duplicates(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Compare articles by sampled word runs, verify candidates word by word, choose the canonical copies."""
@@ -31,7 +31,7 @@ def find_duplicates(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.Mater
     copies = find_copies(
         article_index(workspace),
         fingerprints,
-        read_table(workspace, "agency_credits"),
+        read_table(workspace, "stated_credits"),
         Judged(**{name: read_table(workspace, name) for name in KEPT}),
         read_bodies=body_reader(workspace, own_text=True),
     )

@@ -82,7 +82,7 @@ def test_files_records_and_quarantine(pipeline):
         assert (articles, records) == (expected["articles"], expected["records"]), path
         assert reason in (expected["quarantine"] or [None]), path
     of_parsed = "from quarantine q inner join files using (file_id) where article_count > 0"
-    bad = pipeline.query(f"select path, line_number, q.reason {of_parsed}")
+    bad = pipeline.query(f"select files.path, line_number, q.reason {of_parsed}")
     expected_bad = {
         (path, line["line"]): line["reason"] for path, e in ORACLE["files"].items() for line in e["bad_records"]
     }

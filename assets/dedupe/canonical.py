@@ -20,7 +20,7 @@ def read_members(articles: pl.DataFrame) -> pl.DataFrame:
 
 
 def weigh_credits(credits: pl.DataFrame) -> pl.DataFrame:
-    """article_id, agency and the weight of its strongest evidence, from `agency_credits`."""
+    """article_id, agency and the weight of its strongest evidence, from `stated_credits`."""
     weight = pl.col("evidence").replace_strict(EVIDENCE_WEIGHT, return_dtype=pl.Int64)
     grouped = credits.with_columns(weight=weight).group_by("article_id", agency="source_id")
     return grouped.agg(pl.col("weight").max()).sort("article_id", "agency")

@@ -36,7 +36,7 @@ def find_copies(
     *,
     read_bodies: ReadBodies,
 ) -> Copies:
-    """Compare the articles of the index by their fingerprints; `credits` is agency_credits, it may be empty.
+    """Compare the articles of the index by their fingerprints; `credits` is stated_credits, it may be empty.
 
     `judged` is the same field of an earlier result. The tables are the same with and without it; with it, only texts
     that meet for the first time are read. `read_bodies` gives own texts, as they were fingerprinted.

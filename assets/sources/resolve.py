@@ -1,4 +1,4 @@
-"""Tables sources, article_sources and agency_credits from what each page says about itself.
+"""Tables sources, article_sources and stated_credits from what each page says about itself.
 
 A site name is taken at its word; a page that gives only an address takes the name that most pages of that address give.
 """
@@ -20,11 +20,11 @@ Label = tuple[str | None, str | None]
 
 @dataclass(frozen=True)
 class Sources:
-    """The tables `sources` and `agency_credits`, and `article_sources`."""
+    """The table `sources`, and `article_sources` and `stated_credits`."""
 
     sources: pl.DataFrame
     article_sources: pl.DataFrame
-    agency_credits: pl.DataFrame
+    stated_credits: pl.DataFrame
 
 
 class _Publisher(NamedTuple):
@@ -46,9 +46,9 @@ def resolve_sources(articles: pl.DataFrame, credits: pl.DataFrame) -> Sources:
     credited = credits.group_by("agency").len("n").sort("agency")
     publishers = _describe(keys, labels, credited)
     article_sources = _assign(articles, keys, publishers)
-    agency_credits = _credit(credits, publishers)
-    sources = _table(articles, article_sources, agency_credits, publishers)
-    return Sources(sources, article_sources, agency_credits)
+    stated_credits = _credit(credits, publishers)
+    sources = _table(articles, article_sources, stated_credits, publishers)
+    return Sources(sources, article_sources, stated_credits)
 
 
 def _key_labels(labels: Counter[Label]) -> dict[Label, str]:
@@ -116,7 +116,7 @@ def _credit(credits: pl.DataFrame, publishers: dict[str, _Publisher]) -> pl.Data
     ids = {agency: publishers[fold_name(agency)].source_id for agency in credits["agency"].unique()}
     with_ids = credits.with_columns(source_id=pl.col("agency").replace_strict(ids, return_dtype=pl.String))
     return conform_frame(
-        "agency_credits",
+        "stated_credits",
         with_ids.unique(["article_id", "source_id", "evidence"], keep="first", maintain_order=True),
     )
 
@@ -124,7 +124,7 @@ def _credit(credits: pl.DataFrame, publishers: dict[str, _Publisher]) -> pl.Data
 def _table(
     articles: pl.DataFrame,
     article_sources: pl.DataFrame,
-    agency_credits: pl.DataFrame,
+    stated_credits: pl.DataFrame,
     publishers: dict[str, _Publisher],
 ) -> pl.DataFrame:
     own = articles.join(article_sources, on="article_id").group_by("source_id").agg(
@@ -133,7 +133,7 @@ def _table(
         last_seen_on=pl.col("landed_on").max(),
         language=pl.col("language").drop_nulls().mode().sort().first(),
     )  # fmt: skip
-    customers = agency_credits.join(article_sources.rename({"source_id": "by"}), on="article_id", how="left")
+    customers = stated_credits.join(article_sources.rename({"source_id": "by"}), on="article_id", how="left")
     credited = customers.group_by("source_id").agg(customers=pl.col("by").n_unique())
     rows = pl.DataFrame([{**p._asdict(), "country_code": _country(p)} for p in publishers.values()], schema=_PUBLISHER)
     joined = rows.join(own, on="source_id", how="left").join(credited, on="source_id", how="left")

