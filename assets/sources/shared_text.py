@@ -21,8 +21,8 @@ def credit_shared_text(
     article_sources: pl.DataFrame,
     sources: pl.DataFrame,
 ) -> pl.DataFrame:
-    """`agency_credits`: `stated_credits` with a row of evidence shared_text for every article that is an exact or near copy, or in a
-    duplicate group, of one that is the agency's own or credits it in a credit line or dateline.
+    """`agency_credits`: `stated_credits`, and a row of evidence shared_text for every article that is an exact or near
+    copy, or in a duplicate group, of one that is the agency's own or credits it in a credit line or dateline.
 
     Of several such articles the agency's own counts first, then exact before near copies and pairs before groups,
     then the smallest id. An agency is not credited for its own pages.

@@ -12,7 +12,7 @@ create table parsed_articles (
     title_basis varchar, -- Where the title comes from: heading, first_line, marked_line, jsonld, meta, html_title, field, lede, none.
     subtitle varchar, -- Standfirst under the headline.
     body varchar not null, -- The article's words, re-flowed and un-glued, paragraphs separated by an empty line.
-    authors varchar[] not null, -- People named in the byline, in order.
+    authors varchar[] not null, -- People named in the byline, in order; where only an agency, a desk or the site signs, that name; empty when nobody does.
     section varchar, -- Desk or section as the page names it.
     language varchar, -- Two-letter language code of the body; null when too short to tell.
     language_confidence double, -- Confidence of the language, 0 to 1.

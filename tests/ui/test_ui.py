@@ -48,10 +48,10 @@ def test_a_person_materializes_everything_and_sees_it_succeed(server, browser):
     time.sleep(3)
     save(browser, "graph")
     browser.get(f"{url}/assets/work_database?view=checks")
-    wait_for(lambda: "agency_credits__key_unique" in browser.page_source, 150)
+    wait_for(lambda: "articles__body_is_short" in browser.page_source, 60)
     save(browser, "checks")
     browser.get(f"{url}/assets/parsed_articles?view=overview")
-    wait_for(lambda: "extraction_confidence" in browser.page_source, 150)
+    wait_for(lambda: "extraction_confidence" in browser.page_source, 60)
     save(browser, "asset")
     with duckdb.connect(str(published), read_only=True) as connection:
         assert connection.execute("select title from articles").fetchall() == [("Harbour gets a second crane",)]
