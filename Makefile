@@ -33,9 +33,10 @@ check: $(STAMP) ## format, lint, and that generated pages are fresh
 format: $(STAMP) ## rewrite files in the project's format
 	@$(BIN)/ruff check --fix -q . ; $(BIN)/ruff format .
 
-docs: $(STAMP) ## write the generated pages anew (docs/tables.md, docs/questions.md)
+docs: $(STAMP) ## write the generated pages anew (docs/tables.md, docs/questions.md, README.md)
 	@$(BIN)/python -m assets.contract.document
 	@$(BIN)/python -m orchestration.commands.questions
+	@$(BIN)/python -m orchestration.commands.readme
 
 # uv installs in seconds; where it cannot be had, pip does the same in two minutes.
 $(STAMP): requirements.lock pyproject.toml
