@@ -55,7 +55,8 @@ def test_reparsing_with_the_same_rules_changes_nothing(at_once):
     assert at_once.hashes() == before
 
 
-@pytest.mark.parametrize("point", ["after_batch", "before_build_rename", "before_swap"])
+# tests/faults/test_kills.py does more boundaries on fewer files.
+@pytest.mark.parametrize("point", ["before_build_rename"])
 def test_a_killed_run_is_finished_by_the_next_one(at_once, tmp_path, monkeypatch, point):
     other = Pipeline(tmp_path, monkeypatch, today="2026-11-20")
     other.add(SAMPLE)
