@@ -19,9 +19,9 @@ ui: $(STAMP)   ## the Dagster UI on http://127.0.0.1:3000
 sql: $(STAMP)  ## query the published warehouse: make sql, or make sql Q="select ..."
 	@$(BIN)/broadsheet sql $(if $(Q),"$(Q)")
 
-# A module stays in one process: what it runs once, it runs once.
+# A module stays in one process: what it runs once, it runs once. tests/conftest.py puts the long ones first.
 test: $(STAMP) ## every test, a process for each core
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 soak: $(STAMP) ## kill runs, fail system calls, fill disks, damage files: takes an hour or two
 	@$(BIN)/python -m benchmarks.soak
