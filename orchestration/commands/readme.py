@@ -39,7 +39,7 @@ def readme_outputs(workspace: Workspace, seconds: float) -> dict[str, Callable[[
     return {
         "run": lambda: _summary(workspace, seconds),
         "sql": lambda: _sql("select title, source, published_at from marts.article_list limit 5"),
-        "search": lambda: _sql("select score, title from search('second crane', k := 3)"),
+        "search": lambda: _sql("select score, title from search('lorry \"corran bridge\"', k := 3)"),
         "why": lambda: _why_pair(workspace),
     }
 
