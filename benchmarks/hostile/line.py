@@ -4,51 +4,21 @@
 """
 
 import argparse
-import os
-import subprocess
+import signal
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 
 import duckdb
 
 from assets.reading.printable import printable_path
 from benchmarks.hostile.corpus import Case, make_corpus, read_cases
 from benchmarks.hostile.judge import Verdict, judge_read, judge_skipped
+from benchmarks.hostile.measured_run import measure_run
 
-ROOT = Path(__file__).resolve().parents[2]
 # Stands in every file that lies outside the raw folder and must never be reached.
 SECRET = "OUTSIDESECRET"
-
-
-def run_line(folder: Path) -> tuple[int, str, float, int]:
-    """Exit code, error stream, wall seconds and peak memory (bytes, all processes together) of a run."""
-    settings = {"RAW_DIR": folder / "raw", "WAREHOUSE_DIR": folder / "warehouse", "TODAY": "2026-11-23"}
-    environment = {f"BROADSHEET_{name}": str(value) for name, value in settings.items()}
-    command = [sys.executable, "-c", "from orchestration.cli import main; main()", "run"]
-    environment = {**os.environ, **environment, "DAGSTER_HOME": str(folder / "home"), "NO_COLOR": "1"}
-    start, peak = time.monotonic(), 0
-    with (folder / "log").open("w+") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True)
-        while process.poll() is None:
-            peak = max(peak, _memory(process.pid))
-            time.sleep(0.2)
-        log.seek(0)
-        return process.returncode, log.read(), time.monotonic() - start, peak
-
-
-def _memory(session: int) -> int:
-    """Real memory of all processes of a session, shared pages counted once for each."""
-    total = 0
-    for folder in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):
-            fields = (folder / "stat").read_text().rpartition(")")[2].split()
-            total += int(fields[21]) * os.sysconf("SC_PAGE_SIZE") if int(fields[3]) == session else 0
-    return total
 
 
 def judge_line(folder: Path) -> Iterator[Verdict]:
@@ -87,10 +57,14 @@ def find_secret(folder: Path) -> list[str]:
 
 def report(folder: Path) -> None:
     """Run, judge, print."""
-    code, log, seconds, peak = run_line(folder)
-    used = getrusage(RUSAGE_CHILDREN)
-    print(log)
-    print(f"exit {code}, {seconds:.0f} s, {used.ru_utime + used.ru_stime:.0f} CPU s, peak {peak >> 20} MiB in all")
+    run = measure_run(folder)
+    print((folder / "log").read_text())
+    print("| step | s | CPU s | peak MiB |\n|---|---|---|---|")
+    for step in run.steps:
+        if step.seconds >= 0.5:
+            print(f"| {step.name} | {step.seconds:.1f} | {step.cpu_seconds:.1f} | {step.peak_bytes >> 20} |")
+    peak = max(step.peak_bytes for step in run.steps) >> 20
+    print(f"\nexit {run.exit_code}, {run.seconds:.0f} s, {run.cpu_seconds:.0f} CPU s, peak {peak} MiB in all")
     verdicts = list(judge_line(folder))
     wrong = [verdict for verdict in verdicts if verdict.faults]
     print(
@@ -106,6 +80,7 @@ def main() -> None:
     parser.add_argument("--small", action="store_true", help="the scaled-down corpus (18 MB)")
     parser.add_argument("--corpus", type=Path, help="a folder that the generator has filled; the warehouse goes there")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.corpus or Path(scratch) / "corpus"
         if not options.corpus:
