@@ -4,6 +4,7 @@ Put here: recognising names in one article (recognize.py), and bringing the spel
 articles (resolve.py). Keep out: who says what (quotes/), what it is about (topics/), DuckDB and Dagster.
 """
 
-from assets.entities.lists import data_version
+from assets.entities.lists import DATA
+from assets.lists import data_version
 
-VERSION = f"2-{data_version()}"
+VERSION = f"2-{data_version(DATA)}"

@@ -1,33 +1,23 @@
 """Reads the data files of this stage, once. Keep out: what is done with them."""
 
-import csv
-import hashlib
 from functools import cache
 from pathlib import Path
 
+from assets import lists
+
 DATA = Path(__file__).parent / "data"
-
-
-def _content(name: str) -> list[str]:
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
 @cache
 def read_lines(name: str) -> frozenset[str]:
     """The entries of a list with one entry a line."""
-    return frozenset(line.strip() for line in _content(name))
+    return frozenset(lists.read_lines(DATA / name))
 
 
 @cache
 def read_table(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a CSV file. Raises ValueError naming file and row when a row has more or fewer fields."""
-    reader = csv.DictReader(_content(name), strict=True)
-    rows = tuple(reader)
-    for number, row in enumerate(rows, start=1):
-        if None in row or None in row.values():
-            raise ValueError(f"{name}: row {number} does not have the fields {reader.fieldnames}: {row}")
-    return rows
+    """The rows of a CSV file. Raises BroadsheetError naming file and line when one has more or fewer fields."""
+    return tuple(lists.read_rows(DATA / name))
 
 
 def split_cell(cell: str) -> list[str]:
@@ -57,11 +47,3 @@ def head_words(name: str) -> dict[str, str]:
 def full_first_names() -> dict[str, frozenset[str]]:
     """Short first name to the full ones it may stand for."""
     return {row["nickname"]: frozenset(split_cell(row["names"])) for row in read_table("nicknames.csv")}
-
-
-def data_version() -> str:
-    """Hash of all data files: names are recognised anew when a user edits one."""
-    digest = hashlib.blake2b(digest_size=6)
-    for path in sorted(DATA.iterdir()):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()

@@ -3,13 +3,13 @@
 Put here: reading data/agencies.csv and matching spellings. Keep out: what a match means (credits.py).
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assets.parsing.markers import list_lines
+from assets.lists import read_rows
+from assets.parsing.markers import DATA
 
 _WORD = re.compile(r"\w+")
 
@@ -39,7 +39,7 @@ def load_agencies() -> Agencies:
     """The agencies of data/agencies.csv."""
     names: dict[str, str] = {}
     weak: set[str] = set()
-    for row in csv.DictReader(list_lines("agencies.csv")):
+    for row in read_rows(DATA / "agencies.csv"):
         doubtful = set(filter(None, row["weak_aliases"].split("|")))
         for spelling in [row["name"], *filter(None, row["aliases"].split("|")), *sorted(doubtful)]:
             names.setdefault(spelling, row["name"])

@@ -5,10 +5,11 @@ Put here: loading and matching. Keep out: what follows from a match (text/, html
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from assets.lists import bad_list, read_lines
 
 DATA = Path(__file__).parent / "data"
 
@@ -41,11 +42,9 @@ def fold(text: str) -> str:
     return _MARKS.sub(" ", _NUMBER.sub("0", plain)).strip(" '")
 
 
-def list_lines(name: str) -> Iterator[str]:
+def list_lines(name: str) -> list[str]:
     """The lines of a data file that are neither empty nor a comment."""
-    for line in (DATA / name).read_text("utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line.strip()
+    return read_lines(DATA / name)
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +56,9 @@ def _load() -> dict[tuple[str, str], dict[str, list[str]]]:
         if heading := _SECTION.fullmatch(line):
             current = sections.setdefault((heading[1], heading[2]), {})
         else:
-            language, _, phrases = line.partition(":")
+            language, colon, phrases = line.partition(":")
+            if not colon or line.startswith("["):
+                raise bad_list(DATA / "markers.txt", line, "it is neither a [kind place] nor language: phrases")
             current.setdefault(language.strip(), []).extend(p.strip() for p in phrases.split("|"))
     return sections
 

@@ -3,6 +3,7 @@
 Put here: marks, cues, speakers, grouping. Keep out: recognising names (a stage of its own: here they come as mentions).
 """
 
-from assets.quotes.tables import data_version
+from assets.lists import data_version
+from assets.quotes.tables import DATA
 
-VERSION = f"2-{data_version()}"
+VERSION = f"2-{data_version(DATA)}"

@@ -1,11 +1,11 @@
 """The word lists in data/, per language, ready to search with. Keep out: any rule about how speech is written."""
 
-import csv
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from assets.lists import read_lines, read_rows
 
 DATA = Path(__file__).resolve().parent / "data"
 
@@ -101,14 +101,6 @@ def word_finder(language: str, name: str) -> WordFinder:
     return WordFinder(lists.get(name, tables.words(name)))
 
 
-def data_version() -> str:
-    """Hash of the data files, which changes when a user edits one."""
-    digest = hashlib.blake2b(digest_size=6)
-    for path in sorted(path for path in DATA.iterdir() if path.is_file()):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
-
-
 def _read_roles(language: str) -> dict[str, Role]:
     roles = {}
     for row in _rows("roles", language):
@@ -120,11 +112,9 @@ def _read_roles(language: str) -> dict[str, Role]:
 
 
 def _rows(name: str, language: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(_lines(DATA / f"{name}_{language}.csv")))
+    path = DATA / f"{name}_{language}.csv"
+    return read_rows(path) if path.exists() else []
 
 
 def _lines(path: Path) -> list[str]:
-    if not path.exists():
-        return []
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.strip() and not line.startswith("#")]
+    return read_lines(path) if path.exists() else []

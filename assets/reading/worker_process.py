@@ -164,9 +164,12 @@ class Worker:
 
 
 def _not_started(work: str, why: str) -> BroadsheetError:
+    """The error for a process that ended before its first task; what it says itself is told as it is."""
+    _, _, told = why.partition("BroadsheetError: ")
+    remedy = "Free some space where temporary files go (TMPDIR), or install Broadsheet anew, and run again."
     return BroadsheetError(
         "The process that parses files did not start",
         where=work,
-        why=why,
-        do="Free some space where temporary files go (TMPDIR), or install Broadsheet anew, and run again.",
+        why=told or why,
+        do="Nothing was parsed; run again after that." if told else remedy,
     )

@@ -3,6 +3,7 @@
 Put here: the vocabulary, the lexicon and its scoring. Keep out: other articles (each is tagged alone).
 """
 
-from assets.topics.lexicon import data_version
+from assets.lists import data_version
+from assets.topics.vocabulary import DATA
 
-VERSION = f"2-{data_version()}"
+VERSION = f"2-{data_version(DATA)}"

@@ -1,11 +1,11 @@
 """The lexicons in data/ as frames: which words speak for which topic, per language. Keep out: articles and scores."""
 
-import hashlib
 from functools import cache
 from pathlib import Path
 
 import polars as pl
 
+from assets.lists import bad_list, read_lines, read_rows
 from assets.topics.vocabulary import DATA, topic_ancestors, topic_table
 
 NAME_WEIGHT = (
@@ -22,7 +22,8 @@ def lexicon_languages() -> list[str]:
 def load_lexicon(language: str) -> pl.DataFrame:
     """One row per form and topic: form, pattern, term_id, top_id, second_id (null), top_weight, second_weight.
 
-    A term is one line of the file: its forms are counted together. Raises ValueError for a topic that is not in use.
+    A term is one line of the file: its forms are counted together. Raises BroadsheetError for
+    a topic that is not in use.
     """
     listed = _read_terms(DATA / f"lexicon_{language}.csv")
     frames = [listed, _concept_names(listed)] if language == "en" else [listed]
@@ -40,16 +41,7 @@ def patterns(language: str) -> pl.Series:
 def function_words(language: str) -> frozenset[str]:
     """Words that tell the language of a text whose language is unknown; empty when there is no such file."""
     path = DATA / f"function_words_{language}.txt"
-    lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
-
-
-def data_version() -> str:
-    """Hash of the data files: articles are tagged anew when a user edits one."""
-    digest = hashlib.blake2b(digest_size=6)
-    for path in sorted(path for path in DATA.iterdir() if path.is_file()):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
+    return frozenset(read_lines(path) if path.exists() else [])
 
 
 def as_pattern(column: str) -> pl.Expr:
@@ -61,10 +53,9 @@ def as_pattern(column: str) -> pl.Expr:
 
 def _read_terms(path: Path) -> pl.DataFrame:
     types = {"topic_id": pl.String, "forms": pl.String, "weight": pl.Float64}
-    lines = pl.read_csv(path, comment_prefix="#", schema=types).with_row_index("term_id")
-    unknown = sorted(set(lines["topic_id"]) - set(topic_ancestors()["topic_id"]))
-    if unknown:
-        raise ValueError(f"{path.name}: topics that media_topics.csv does not have: {', '.join(unknown)}")
+    known = frozenset(topic_ancestors()["topic_id"])
+    lines = pl.DataFrame([_check_term(path, row, known) for row in read_rows(path)], schema=types)
+    lines = lines.with_row_index("term_id")
     terms = lines.join(topic_ancestors(), on="topic_id", how="left", maintain_order="left")
     return terms.select(
         pl.col("forms").str.split("|").alias("form"),
@@ -74,6 +65,15 @@ def _read_terms(path: Path) -> pl.DataFrame:
         pl.col("weight").alias("top_weight"),
         pl.col("weight").alias("second_weight"),
     ).explode("form")
+
+
+def _check_term(path: Path, row: dict[str, str], known: frozenset[str]) -> dict[str, object]:
+    if row["topic_id"] not in known:
+        raise bad_list(path, ",".join(row.values()), "media_topics.csv has no such topic")
+    try:
+        return {**row, "weight": float(row["weight"])}
+    except ValueError as error:
+        raise bad_list(path, ",".join(row.values()), "the weight is no number") from error
 
 
 def _concept_names(listed: pl.DataFrame) -> pl.DataFrame:

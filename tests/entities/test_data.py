@@ -3,7 +3,7 @@ import re
 import pytest
 
 from assets.entities.known import find_known, find_surname
-from assets.entities.lists import DATA, data_version, read_lines, read_table, split_cell
+from assets.entities.lists import DATA, read_lines, read_table, split_cell
 from assets.entities.places import find_places
 from assets.entities.text import fold
 
@@ -59,20 +59,6 @@ def test_well_known_items():
     assert find_known("Angela Merkel").wikidata_id == "Q567"
     assert find_places("U.S.")[0].wikidata_id == "Q30"
     assert find_surname("Merkel").name == "Angela Merkel"
-
-
-def test_version_follows_the_data(tmp_path, monkeypatch):
-    before = data_version()
-    (tmp_path / "stop_names.txt").write_text("# other\nthing\n")
-    monkeypatch.setattr("assets.entities.lists.DATA", tmp_path)
-    assert data_version() != before
-
-
-def test_a_broken_row_is_named(tmp_path, monkeypatch):
-    (tmp_path / "broken.csv").write_text("# x\nname,kind\nonly\n")
-    monkeypatch.setattr("assets.entities.lists.DATA", tmp_path)
-    with pytest.raises(ValueError, match=r"broken\.csv: row 1"):
-        read_table("broken.csv")
 
 
 @pytest.mark.parametrize("name", ["countries.csv", "known_people.csv", "known_organizations.csv", "known_places.csv"])
