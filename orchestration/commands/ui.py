@@ -1,6 +1,7 @@
 """`broadsheet ui`: the Dagster UI with our settings and history."""
 
 import os
+import socket
 import sys
 from contextlib import suppress
 
@@ -11,7 +12,8 @@ from orchestration.home import set_dagster_home
 
 
 def start_ui(port: int) -> None:
-    """Replace this process by `dagster dev` on 127.0.0.1; never returns."""
+    """Replace this process by `dagster dev` on 127.0.0.1; never returns. Raises BroadsheetError for a port in use."""
+    _require_free(port)
     workspace = open_workspace()
     os.environ["BROADSHEET_RAW_DIR"] = str(workspace.raw_dir)
     os.environ["BROADSHEET_WAREHOUSE_DIR"] = str(workspace.warehouse_dir)
@@ -19,8 +21,19 @@ def start_ui(port: int) -> None:
     _close_dead_runs(workspace)
     os.chdir(PROJECT_DIR)
     print(f"Dagster UI: http://127.0.0.1:{port}   (stop with Ctrl-C)", flush=True)
-    arguments = ["-m", "dagster", "dev", "-w", "workspace.yaml", "-h", "127.0.0.1", "-p", str(port)]
+    arguments = ["-W", "ignore", "-m", "dagster", "dev", "-w", "workspace.yaml", "-h", "127.0.0.1", "-p", str(port)]
     os.execv(sys.executable, [sys.executable, *arguments])
+
+
+def _require_free(port: int) -> None:
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", port)) == 0:
+            raise BroadsheetError(
+                "The UI was not started",
+                where=f"http://127.0.0.1:{port}",
+                why="something answers there already, perhaps the UI in another window",
+                do="Open that address, or stop what answers: two would both look after schedules. Or give a --port.",
+            )
 
 
 def _close_dead_runs(workspace: Workspace) -> None:
