@@ -2,29 +2,14 @@
 
 import json
 import os
-import resource
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import duckdb
 
 from assets.warehouse.fingerprint import hash_tables
-
-ROOT = Path(__file__).resolve().parents[2]
-COMMAND = [sys.executable, "-c", "from orchestration.cli import main; main()", "run", "--json"]
-
-
-def measure(environment: dict[str, str]) -> tuple[dict, float, float, float]:
-    """Summary, wall seconds, CPU seconds (user and system, workers included), peak megabytes of the largest process."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.monotonic()
-    done = subprocess.run(COMMAND, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return json.loads(done.stdout), time.monotonic() - started, cpu, after.ru_maxrss / 1000
+from benchmarks.line.measure import ROOT, measure
 
 
 def main() -> None:
@@ -41,11 +26,12 @@ def main() -> None:
             "BROADSHEET_TODAY": "2026-11-20",
         }
         for run in ("first run", "second run"):
-            summary, seconds, cpu, megabytes = measure(environment)
+            measured = measure(environment, "--json")
+            summary = json.loads(measured.printed)
             counts = ", ".join(
                 f"{summary[key]} {key}" for key in ("files", "articles", "duplicates", "stories", "entities")
             )
-            print(f"{run}: {seconds:.1f} s, {cpu:.1f} CPU s, {megabytes:.0f} MB peak; {counts}")
+            print(f"{run}: {measured}; {counts}")
         with duckdb.connect(f"{folder}/wh/news.duckdb", read_only=True) as connection:
             for table, digest in hash_tables(connection).items():
                 print(f"  {table:20} {digest}")
