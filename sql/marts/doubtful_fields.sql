@@ -11,88 +11,81 @@
 -- runner_up_basis: Where that was found.
 -- runner_up_confidence: Its confidence.
 with
-    chosen as (
-        select article_id, field, value, basis, confidence
-        from field_candidates
-        where is_chosen
-        qualify row_number() over (partition by article_id, field order by confidence desc, value, basis) = 1
-    ),
-    others as (
-        select
-            field_candidates.article_id,
-            field_candidates.field,
-            field_candidates.value,
-            field_candidates.basis,
-            field_candidates.confidence
-        from field_candidates
-        left join chosen using (article_id, field)
-        where not field_candidates.is_chosen and field_candidates.value is distinct from chosen.value
-        qualify
-            row_number() over (
-                partition by field_candidates.article_id, field_candidates.field
-                order by field_candidates.confidence desc, field_candidates.value, field_candidates.basis
-            ) = 1
-    ),
-    missing as (
-        select article_id, 'title' as field from articles where title is null
-        union all
-        select article_id, 'published_at' as field from articles where published_at is null
-        union all
-        select article_id, 'language' as field from articles where language is null
-        union all
-        select article_id, 'source_id' as field from articles where source_id is null
-    ),
-    unsure as (
-        select
-            chosen.article_id,
-            chosen.field,
-            chosen.value,
-            chosen.basis,
-            chosen.confidence,
-            case when others.confidence >= chosen.confidence - 0.1 then 'contested' else 'unsure' end as doubt
-        from chosen
-        left join others using (article_id, field)
-        where
-            (chosen.confidence < 0.6 or others.confidence >= chosen.confidence - 0.1)
-            and not exists (
-                select 1 from missing where missing.article_id = chosen.article_id and missing.field = chosen.field
-            )
-    ),
-    weak_languages as (
+    -- Each value beside the chosen one of its field.
+    candidates as (
         select
             article_id,
-            'language' as field,
-            language as value,
-            'body' as basis,
-            language_confidence as confidence,
-            'unsure' as doubt
+            field,
+            value,
+            basis,
+            confidence,
+            is_chosen,
+            first_value(is_chosen) over likeliest_first as is_decided,
+            first_value(value) over likeliest_first as chosen_value
+        from field_candidates
+        window likeliest_first as (
+            partition by article_id, field order by is_chosen desc, confidence desc, value, basis
+        )
+    ),
+    fields as (
+        select
+            article_id,
+            field,
+            first(
+                struct_pack(value := value, basis := basis, confidence := confidence)
+                order by confidence desc, value, basis
+            ) filter (where is_chosen) as chosen,
+            first(
+                struct_pack(value := value, basis := basis, confidence := confidence)
+                order by confidence desc, value, basis
+            ) filter (where not is_chosen and (not is_decided or value is distinct from chosen_value)) as other
+        from candidates
+        group by article_id, field
+    ),
+    required as (
+        select
+            article_id,
+            unnest(['title', 'published_at', 'language', 'source_id']) as field,
+            unnest([title is null, published_at is null, language is null, source_id is null]) as is_missing
         from articles
-        where
-            language_confidence < 0.6
-            and not exists (
-                select 1 from unsure where unsure.article_id = articles.article_id and unsure.field = 'language'
-            )
     ),
     doubts as (
-        select article_id, field, doubt, value, basis, confidence from unsure
-        union all
-        select article_id, field, doubt, value, basis, confidence from weak_languages
-        union all
-        select article_id, field, 'missing' as doubt, null as value, null as basis, null as confidence from missing
+        select
+            article_id,
+            field,
+            articles.source_id,
+            articles.title,
+            articles.language,
+            articles.language_confidence,
+            fields.chosen,
+            fields.other,
+            case
+                when required.is_missing then 'missing'
+                when fields.other.confidence >= fields.chosen.confidence - 0.1 then 'contested'
+                when fields.chosen.confidence < 0.6 then 'unsure'
+                when field = 'language' and articles.language_confidence < 0.6 then 'unsure by text'
+            end as doubt
+        from fields
+        full join required using (article_id, field)
+        inner join articles using (article_id)
     )
+-- No part is used twice: with a limit, DuckDB 2.0.0 can wait for ever for a part that is.
 select
     doubts.article_id,
     sources.name as source,
-    articles.title,
+    doubts.title,
     doubts.field,
-    doubts.doubt,
-    doubts.value,
-    doubts.basis,
-    doubts.confidence,
-    others.value as runner_up,
-    others.basis as runner_up_basis,
-    others.confidence as runner_up_confidence
+    case doubts.doubt when 'unsure by text' then 'unsure' else doubts.doubt end as doubt,
+    case doubts.doubt when 'missing' then null when 'unsure by text' then doubts.language else doubts.chosen.value end as value,
+    case doubts.doubt when 'missing' then null when 'unsure by text' then 'body' else doubts.chosen.basis end as basis,
+    case doubts.doubt
+        when 'missing' then null
+        when 'unsure by text' then doubts.language_confidence
+        else doubts.chosen.confidence
+    end as confidence,
+    doubts.other.value as runner_up,
+    doubts.other.basis as runner_up_basis,
+    doubts.other.confidence as runner_up_confidence
 from doubts
-inner join articles using (article_id)
-left join sources on sources.source_id = articles.source_id
-left join others on others.article_id = doubts.article_id and others.field = doubts.field
+left join sources on sources.source_id = doubts.source_id
+where doubts.doubt is not null
