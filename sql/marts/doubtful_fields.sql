@@ -11,6 +11,7 @@
 -- runner_up_basis: Where that was found.
 -- runner_up_confidence: Its confidence.
 with
+    -- No part is used twice: with a limit, DuckDB 2.0.0 can wait for ever for a part that is.
     -- Each value beside the chosen one of its field.
     candidates as (
         select
@@ -69,7 +70,6 @@ with
         full join required using (article_id, field)
         inner join articles using (article_id)
     )
--- No part is used twice: with a limit, DuckDB 2.0.0 can wait for ever for a part that is.
 select
     doubts.article_id,
     sources.name as source,
