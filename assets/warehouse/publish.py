@@ -121,7 +121,8 @@ def _smoke_test(database: Path) -> None:
         for name in load_tables("tables"):
             connection.execute(f"select count(*) from {name}").fetchall()
         for mart in load_marts():
-            connection.execute(f"select * from marts.{mart.name} limit 1").fetchall()
+            # Bound, not read: a few rows can take DuckDB as long as all of them; the marts are read after this.
+            connection.execute(f"describe marts.{mart.name}").fetchall()
         connection.execute("from search('anything')").fetchall()
 
 

@@ -81,13 +81,13 @@ from articles_wanted, range(10) as t (j);
 insert into article_topics by name
 select distinct on (article_id, topic_id)
     md5(i::varchar) as article_id, 't' || pick_skewed(i * 3 + j, 21, 1100) as topic_id, chance(i, 22) as score,
-    ['word'] as evidence
+    ['word'] as evidence, 'lexicon' as method
 from articles_wanted, range(3) as t (j);
 
 insert into quotes by name
 select
     md5(i || '-' || j) as quote_id, md5(i::varchar) as article_id, 'words said ' || i as quote, j = 0 as is_direct,
-    'Entity' as speaker, 'e' || pick_skewed(i * 2 + j, 23, 30000) as speaker_entity_id, 0.8 as confidence, 0 as char_start,
+    j = 0 as is_canonical, 'Entity' as speaker, 'e' || pick_skewed(i * 2 + j, 23, 30000) as speaker_entity_id, 0.8 as confidence, 0 as char_start,
     9 as char_end, 'g' || pick(i * 2 + j, 24, 2 * getvariable('articles')) as quote_group_id
 from articles_wanted, range(2) as t (j);
 
