@@ -9,6 +9,7 @@ import duckdb
 
 from assets.contract.catalog import Column, Table, load_tables
 from assets.errors import BroadsheetError
+from assets.warehouse.connect import connect
 from assets.warehouse.files import cannot_write, is_out_of_room
 from assets.warehouse.workspace import Workspace
 
@@ -36,7 +37,7 @@ def open_work_database(workspace: Workspace) -> Iterator[duckdb.DuckDBPyConnecti
     if workspace.work_database.exists() and not _is_of_this_version(workspace):
         set_aside(workspace, "its tables are those of another version")
     config = {"storage_compatibility_version": STORAGE_VERSION, **_NO_ZSTD}
-    with guard_work_database(workspace), duckdb.connect(str(workspace.work_database), config=config) as connection:
+    with guard_work_database(workspace), connect(workspace.work_database, config=config) as connection:
         _create_tables(connection)
         yield connection
 
@@ -78,12 +79,12 @@ def set_aside(workspace: Workspace, reason: str) -> Path:
 def _is_of_this_version(workspace: Workspace) -> bool:
     """The tables have the columns of the contract. A damaged database counts as such: that shows when it is used."""
     query = "select table_name, column_name, data_type from duckdb_columns() where schema_name = 'main' order by all"
-    with duckdb.connect() as connection:
+    with connect() as connection:
         _create_tables(connection)
         wanted = connection.execute(query).fetchall()
         names = {table for table, _, _ in wanted}
     try:
-        with duckdb.connect(str(workspace.work_database), read_only=True) as connection:
+        with connect(workspace.work_database, read_only=True) as connection:
             found = connection.execute(query).fetchall()
     except duckdb.Error:
         return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import duckdb
 
 from assets.contract.catalog import Table, load_tables
+from assets.warehouse.connect import connect
 from assets.warehouse.workspace import Workspace
 
 EXAMPLES = 5
@@ -46,7 +47,7 @@ def compare_fields(connection: duckdb.DuckDBPyConnection, name: str) -> list[Fie
 
 def open_both(workspace: Workspace) -> duckdb.DuckDBPyConnection:
     """A connection with `work` and `published` attached, read-only."""
-    connection = duckdb.connect()
+    connection = connect()
     connection.execute(f"attach '{workspace.work_database}' as work (read_only)")
     connection.execute(f"attach '{workspace.published.resolve()}' as published (read_only)")
     return connection

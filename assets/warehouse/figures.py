@@ -5,6 +5,7 @@ from pathlib import Path
 import duckdb
 
 from assets.contract.catalog import SQL_DIR
+from assets.warehouse.connect import connect
 from assets.warehouse.workspace import Workspace
 
 
@@ -19,7 +20,7 @@ def count_published(workspace: Workspace, previous: Path | None) -> dict[str, in
     Without a previous build, or with one that cannot be read any more, every article is new.
     """
     published = workspace.published.resolve()
-    with duckdb.connect(str(published), read_only=True) as connection:
+    with connect(published, read_only=True) as connection:
         figures = read_figures(connection)
         if previous is None or not previous.exists():
             return {**figures, "articles_new": figures["articles"], "articles_gone": 0}

@@ -11,6 +11,7 @@ import polars as pl
 
 from assets.contract.catalog import SQL_DIR, load_tables
 from assets.errors import BroadsheetError
+from assets.warehouse.connect import connect
 
 ROWS_A_PIECE, FIRST_ROWS = 100_000, 5
 
@@ -29,7 +30,7 @@ class Mart:
 @cache
 def load_marts() -> tuple[Mart, ...]:
     """Every mart, in the order of the alphabet. What a mart reads is found in its SQL, never listed by hand."""
-    with duckdb.connect() as connection:
+    with connect() as connection:
         return tuple(_read_mart(connection, path) for path in sorted((SQL_DIR / "marts").glob("*.sql")))
 
 

@@ -15,6 +15,7 @@ import duckdb
 
 from assets.contract.catalog import load_tables
 from assets.errors import BroadsheetError
+from assets.warehouse.connect import connect
 from assets.warehouse.database import STORAGE_VERSION, comment_statements, guard_work_database
 from assets.warehouse.faults import fault_point
 from assets.warehouse.files import cannot_write, flush_file, flush_folder, is_out_of_room
@@ -38,7 +39,7 @@ class Published:
 
 def publish(workspace: Workspace) -> Published:
     """Publish the work database when its rows differ from what readers see. Raises BroadsheetError when it cannot."""
-    with guard_work_database(workspace), duckdb.connect(str(workspace.work_database), read_only=True) as connection:
+    with guard_work_database(workspace), connect(workspace.work_database, read_only=True) as connection:
         build_id = hash_warehouse(connection)
     build = workspace.builds_dir / build_id
     if current_build(workspace) == build_id and (build / "news.duckdb").exists():
@@ -101,7 +102,7 @@ def _fill_build(workspace: Workspace, database: Path, build_id: str) -> None:
 
 def _dress(database: Path, build_id: str) -> None:
     """Comments, marts and the row that says which build this is, in one transaction: each has its flush to disk."""
-    with duckdb.connect(str(database), config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+    with connect(database, config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
         connection.execute("begin")
         connection.execute(f"drop schema if exists {LOADING} cascade")
         for table in load_tables("tables").values():
@@ -117,7 +118,7 @@ def _dress(database: Path, build_id: str) -> None:
 
 
 def _smoke_test(database: Path) -> None:
-    with duckdb.connect(str(database), read_only=True) as connection:
+    with connect(database, read_only=True) as connection:
         for name in load_tables("tables"):
             connection.execute(f"select count(*) from {name}").fetchall()
         for mart in load_marts():

@@ -3,6 +3,7 @@
 import duckdb
 
 from assets.errors import BroadsheetError
+from assets.warehouse.connect import connect
 from assets.warehouse.workspace import Workspace
 
 TABLES = 'See the tables: broadsheet sql "show all tables".'
@@ -25,4 +26,4 @@ def open_published(workspace: Workspace) -> duckdb.DuckDBPyConnection:
             do="Run `make run` (or `broadsheet run`) first.",
             exit_code=2,
         )
-    return duckdb.connect(str(workspace.published), read_only=True)
+    return connect(workspace.published, read_only=True)
