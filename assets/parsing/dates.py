@@ -25,6 +25,9 @@ _NUMERIC = re.compile(
     rf"(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[-/]\d){_TIME}"
 )
 _ORIENTAL = re.compile(rf"{_YEAR}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]{_TIME}")
+# Later years are default values (2038 and 2099 are common) or mistakes. The day of landing is not known here: a date
+# between that day and this year is found by a check of the whole.
+LAST_YEAR = 2035
 _DIGIT = re.compile(r"\d")
 _FIGURES = re.compile(r"\d\s?[-/.]\s?\d|\d\s?[年년]|\d{8}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -81,10 +84,11 @@ def _worded() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def find_dates(text: str, *, default_zone: tzinfo | None = None) -> list[DateReading]:
+def find_dates(text: str, *, default_zone: tzinfo | None = None, day_first: bool = False) -> list[DateReading]:
     """Every date in a short text (a line, a dateline, a field), in order, none inside another.
 
     `default_zone` is taken for clock times that name no zone; without it such a time is dropped and the day is kept.
+    `day_first` reads "03/02/2026" as 3 February, for texts in a language that always writes so.
     """
     if not _DIGIT.search(text):
         return []
@@ -93,7 +97,7 @@ def find_dates(text: str, *, default_zone: tzinfo | None = None) -> list[DateRea
     for pattern in _likely_patterns(plain):
         for found in pattern.finditer(plain):
             if all(found.end() <= r.start or found.start() >= r.end for r in readings):
-                readings.append(_read(found, text, default_zone))
+                readings.append(_read(found, text, default_zone, day_first=day_first))
     return sorted(readings, key=lambda r: r.start)
 
 
@@ -141,8 +145,8 @@ def _fold_character(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
-def _read(found: re.Match[str], text: str, default_zone: tzinfo | None) -> DateReading:
-    day, month, reason = _day_and_month(found.groupdict())
+def _read(found: re.Match[str], text: str, default_zone: tzinfo | None, *, day_first: bool) -> DateReading:
+    day, month, reason = _day_and_month(found.groupdict(), day_first=day_first)
     start, end = found.span()
     at, precision = None, "none"
     if not reason:
@@ -150,7 +154,7 @@ def _read(found: re.Match[str], text: str, default_zone: tzinfo | None) -> DateR
     return DateReading(at, precision, text[start:end].strip(), start, end, reason)
 
 
-def _day_and_month(groups: dict[str, str | None]) -> tuple[int, int, str]:
+def _day_and_month(groups: dict[str, str | None], *, day_first: bool) -> tuple[int, int, str]:
     """(day, month, why not): day 0 for a month alone."""
     if groups.get("name"):
         return int(groups.get("day") or 0), _months()[groups["name"] or ""], ""
@@ -159,7 +163,7 @@ def _day_and_month(groups: dict[str, str | None]) -> tuple[int, int, str]:
     first, second, year = int(groups["first"] or 0), int(groups["second_"] or 0), groups["year"] or ""
     if len(year) == 2 and groups["mark"] != ".":
         return 0, 0, "two-digit year: the order of the numbers is unknown"
-    if groups["mark"] == "." or first > 12 or first == second:
+    if groups["mark"] == "." or first > 12 or first == second or (day_first and second <= 12):
         return first, second, ""
     if second > 12:
         return second, first, ""
@@ -177,6 +181,8 @@ def _moment(
         return None, "none", "no such day in the calendar"
     if at.year == 1970 and at.month == at.day == 1:
         return None, "none", "the epoch of computers, not a date of publication"
+    if at.year > LAST_YEAR:
+        return None, "none", "a year that no crawl of this version can know: not a date of publication"
     if not day:
         return at, "month", "month and year"
     if not groups.get("hour"):

@@ -10,7 +10,9 @@ from assets.parsing.text import parse_text
 
 _BODY = "TIDEWATER, Nov. 16 (AP) - The harbour board agreed on Monday to buy a second crane, its chair told reporters."
 _TEXT = f"Harbour gets a second crane\nBy Marta Quill\nNovember 16, 2026\n\n{_BODY}\n\nAdvertisement\n\n{_BODY}\n"
-_PAGE = f"<title>Harbour</title><article class='story'><h1>Harbour</h1><p>By Marta Quill<p>{_BODY}<p>{_BODY}</article>"
+_PAGE = (
+    f"<title>Harbour</title><article class='story'><h1>Harbour</h1><p>16 November 2026<p>{_BODY}<p>{_BODY}</article>"
+)
 _FIELDS = '{"headline": "Harbour", "author": "Marta Quill", "datePublished": "2026-11-16", "articleBody": "A crane."}'
 
 

@@ -37,6 +37,9 @@ class Tool:
 
 def _ours() -> Tool:
     from assets.parsing.html.page import parse_html
+    from assets.parsing.preload import preload
+
+    preload()
 
     def extract(html: str, url: str) -> Found:
         record = parse_html(html, url=url)

@@ -80,6 +80,11 @@ def raw_text(node: LexborNode) -> str:
     return (child.text_content or "") if child is not None else ""
 
 
+def is_linked_data(node: LexborNode) -> bool:
+    """True for a script that holds JSON-LD."""
+    return node.tag == "script" and "ld+json" in (node.attributes.get("type") or "")
+
+
 def split_breaks(text: str) -> list[str]:
     """Parts between line breaks: paragraphs at two in a row, lines at single ones where all lines are short."""
     pieces: list[str] = []

@@ -99,9 +99,7 @@ def _token_hints(token: str) -> int:
     if ":" in token:
         return 0
     words = _split_words(token)
-    if not _LAYOUT_WORDS.isdisjoint(words):
-        return 0
-    if _STARTS.isdisjoint(words):
+    if _STARTS.isdisjoint(words) or not _LAYOUT_WORDS.isdisjoint(words):
         return 0
     hints, position = 0, 0
     while position < len(words):

@@ -11,7 +11,9 @@ from assets.parsing.html.layout import ENDINGS
 from assets.parsing.html.regions import embedded_blocks, weigh_block
 
 BOX_SHARE = 0.05
-_TEXT_TAG_NAMES = "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th blockquote pre span caption"
+_TEXT_TAG_NAMES = (
+    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table thead tbody tfoot tr td th blockquote pre span caption figure"
+)
 _TEXT_TAGS = frozenset(_TEXT_TAG_NAMES.split())
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _DIGITS = re.compile(r"\d+")

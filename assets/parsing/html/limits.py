@@ -110,7 +110,12 @@ def _ends_early(content: str, start: int, end: int) -> bool:
     close = content.find(">", start, min(end, start + LONG_TAG_CHARS // 2))
     if close > 0 and content.count('"', start, close) % 2 == 0 and content.count("'", start, close) % 2 == 0:
         return True
-    return sum(content.count(mark, start, end) for mark in "= \n\t\r\f/") <= FEW_ATTRIBUTES
+    parting = 0
+    for mark in "= \n\t\r\f/":
+        parting += content.count(mark, start, end)
+        if parting > FEW_ATTRIBUTES:
+            return False
+    return True
 
 
 def _count_attributes(content: str, start: int, limit: int) -> tuple[int, int]:

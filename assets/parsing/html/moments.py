@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
-from assets.parsing.dates import find_dates
+from assets.parsing.dates import LAST_YEAR, find_dates
 
 # News on the web is younger; what claims to be older or far in the future is a default value or a mistake.
 FIRST_YEAR = 1980
-LAST_YEAR = 2050
 _LONGEST = 64
 _LONGEST_WORDED = 80
 # What may stand beside a date: a weekday, "Published", "Uhr"; a zone's name ("Europe/Paris") may not.

@@ -26,6 +26,11 @@ _DIGIT = re.compile(r"\d")
 # "Reporter" around a name, in languages that put it there without a blank or a comma.
 _TITLE_AFTER = re.compile(r"\s*(?:기자|특파원|記者|논설위원)(?:\s.*)?$")
 _TITLE_BEFORE = re.compile(r"^(?:本报记者|记者|記者|文|撰文|責任編輯)\s*[/／:： ]\s*")
+# "el Mar, 03/02/2026 - 08:15" after a name: a preposition, perhaps a weekday, a day in figures, and all that follows.
+_ON_A_DAY = re.compile(
+    r"\s+(?:on|el|le|am|il|em|op|den|dne|dnia)\s+(?:[^\W\d_]{2,12}\.?,?\s+)?\d{1,2}\s?[./-]\s?\d{1,2}[./-]\s?\d{2,4}.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONGEST_PHRASE = 3
 
 
@@ -60,14 +65,23 @@ def split_value(text: str) -> tuple[tuple[str, ...], ...]:
     A part may still be a title, a place or an outlet: that is for the caller to tell.
     """
     text = _NOISE.sub(" ", text)
+    dateless = _ON_A_DAY.sub("", text).strip()
+    text = text if _is_time_label(dateless) else dateless
     groups: list[tuple[str, ...]] = []
     for piece in _HARD.split(text):
         piece = _without_labels(" ".join(piece.split()))
         for name in _split_and(piece):
-            parts = [part for half in _DASH.split(name) for part in _COMMA.split(half)]
+            parts = [part for half in _dashed(name) for part in _COMMA.split(half)]
             cut = [shown for part in parts for half in _halves(part) if (shown := _cut(_without_labels(half)))]
             groups += [tuple(_in_order(cut))] if cut else []
     return tuple(groups)
+
+
+def _dashed(name: str) -> list[str]:
+    """The parts between dashes; after the first only agencies and parts with a known given name, no places."""
+    first, *others = _DASH.split(name)
+    known = [part for part in others if find_agency(part) is not None or is_given_name(part.split(" ", 1)[0])]
+    return [first, *known]
 
 
 def _halves(part: str) -> list[str]:
@@ -96,6 +110,11 @@ def _without_labels(piece: str) -> str:
 def _starts_with_time(text: str) -> bool:
     """True for "Published 12 May": a label of a date, with the date."""
     return starts_with("published", text) > 0 or starts_with("updated", text) > 0
+
+
+def _is_time_label(text: str) -> bool:
+    """True for "Published" and its like with nothing after it."""
+    return max(starts_with("published", text), starts_with("updated", text)) == len(text)
 
 
 def _genre_end(piece: str) -> int:

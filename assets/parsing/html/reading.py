@@ -16,7 +16,7 @@ from assets.parsing.html.sites import site_names
 from assets.parsing.html.splitting import Scope, find_scopes, further_scopes, main_scope
 from assets.parsing.html.state import find_state_text
 from assets.parsing.html.structured import Structured, plain_text, read_structured
-from assets.parsing.html.titles import fold, title_candidates
+from assets.parsing.html.titles import MAX_TITLE_CHARS, fold, title_candidates
 from assets.parsing.html.walk import walk_page
 from assets.parsing.model import Candidate
 
@@ -74,10 +74,20 @@ def _read(page: Page, url: str | None) -> Reading:
     regions = mark_regions(page)
     scopes = find_scopes(page, regions, structured)
     main = main_scope(page, scopes, titles[0].value if titles else None) if scopes else None
+    if main is not None:
+        titles = _with_own_heading(titles, page.blocks[main.heading].text)
     container = choose_container(page, regions, main.element if main else 0)
     reading = _decide(page, head, structured, sites, titles, regions, container, url)
     reading.further = further_scopes(page, scopes, main) if main else []
     return reading
+
+
+def _with_own_heading(titles: list[Candidate], heading: str) -> list[Candidate]:
+    """On a page of several articles the heading of the first one comes before what only heads the page."""
+    if titles and (titles[0].basis not in ("heading", "html_title") or fold(titles[0].value) == fold(heading)):
+        return titles
+    own = Candidate("title", heading[:MAX_TITLE_CHARS], "heading", 0.8, "heading of the first of several articles")
+    return [own, *(title for title in titles if fold(title.value) != fold(heading))]
 
 
 def _decide(

@@ -138,7 +138,7 @@ def _mark(
     """Apply believed rules, outer elements first; return the prose weights that are left."""
     total = sums[-1]
     together = _masses(judged, sums)
-    embedded = embedded_blocks(page)
+    kept = embedded_blocks(page) | _figure_cells(page)
     for element, rule in judged:
         mass = sums[element.end_block] - sums[element.first_block]
         if element.tag in _TEXT_TAGS:
@@ -148,7 +148,7 @@ def _mark(
         ):
             continue
         for position in range(element.first_block, element.end_block):
-            if roles[position] is None and not (position in embedded and rule.reason in _POST_HOLDERS):
+            if roles[position] is None and not (rule.reason in _POST_HOLDERS and position in kept):
                 roles[position] = (rule.role, rule.reason)
     return [0 if role else weight for role, weight in zip(roles, weights, strict=True)]
 
@@ -203,6 +203,12 @@ def embedded_blocks(page: Page) -> set[int]:
     """Positions of the blocks that stand in posts from social networks."""
     posts = [e for e in page.elements if e.tag == "blockquote" and is_embedded_post(e)]
     return {position for post in posts for position in range(post.first_block, post.end_block)}
+
+
+def _figure_cells(page: Page) -> set[int]:
+    """Positions of the cells of tables that are set as figures: text, unlike a picture's caption."""
+    figures = [e for e in page.elements if e.tag == "figure"]
+    return {i for e in figures for i in range(e.first_block, e.end_block) if page.blocks[i].tag in ("td", "th")}
 
 
 def is_embedded_post(element: Element) -> bool:

@@ -91,11 +91,16 @@ def _inner_role(block: Block, furniture: tuple[str, str] | None) -> tuple[str, s
         return _side_role(block, furniture)
     share = block.link_chars / len(block.text)
     told = line_role(block.text, share)
-    if told is not None:
+    if told is not None and not (told[0] == "teaser" and _is_plain_item(block)):
         return told
     if share > (MOST_LINKED_PROSE if block.tag == "p" and block.text[-1] in ENDINGS else MOST_LINKS):
         return ("link", "link in the text") if block.tag in ITEMS else ("teaser", "linked line")
     return ("body", "text of the container") if block.tag != "h1" else ("title", "heading")
+
+
+def _is_plain_item(block: Block) -> bool:
+    """True for a list item that leads nowhere: "More room for cars" promises no other page."""
+    return block.link is None and block.tag in ITEMS and ":" not in block.text
 
 
 def _side_role(block: Block, furniture: tuple[str, str]) -> tuple[str, str]:
@@ -225,5 +230,7 @@ def _follows_teaser(layout: Layout, position: int, reach: int) -> bool:
 
 
 def _is_label(block: Block) -> bool:
-    short = len(block.text) <= LONGEST_TAIL and block.text[-1] not in ENDINGS
+    """Short and no sentence, nor the last of several; a colon with nothing after it ends no sentence."""
+    text = block.text
+    short = len(text) <= LONGEST_TAIL and (text[-1] not in ENDINGS or text[-1] == ":") and "。" not in text
     return block.tag in HEADINGS or (short and block.tag not in ITEMS)

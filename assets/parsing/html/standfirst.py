@@ -8,6 +8,7 @@ from assets.parsing.html.titles import fold
 
 SHORTEST_SUBTITLE = 30
 LONGEST_SUBTITLE = 1_000
+FEWEST_WORDS = 8
 _STANDFIRST_ROLES = frozenset(("body", "other", "teaser", "title", "navigation"))
 
 
@@ -29,7 +30,8 @@ def find_standfirst(page: Page, layout: Layout, description: str | None, *, star
         and layout.roles[i] == OUTSIDE
         and _is_sentence(page.blocks[i])
     ]
-    layout.subtitle = next(iter(named or under), None)
+    line = [i for i in near if i - 1 == layout.title and layout.roles[i] == OUTSIDE and _is_long_line(page.blocks[i])]
+    layout.subtitle = next(iter(named or under or line), None)
     if layout.subtitle is not None and layout.subtitle < body:
         layout.roles[layout.subtitle] = ("title", "standfirst")
 
@@ -42,6 +44,11 @@ def _may_be_standfirst(block: Block, layout: Layout, position: int) -> bool:
 def _is_sentence(block: Block) -> bool:
     """True for running text right under the headline: that is what a standfirst without a name looks like."""
     return weigh_block(block) > 0 and block.link_chars == 0 and block.text[-1] in ENDINGS and block.tag not in ITEMS
+
+
+def _is_long_line(block: Block) -> bool:
+    """True for an unlinked line of many words: right under the headline it needs no full stop to be its second part."""
+    return block.link is None and block.text.count(" ") >= FEWEST_WORDS and block.tag in ("p", "h2", "h3", "div")
 
 
 def _is_named(page: Page, block: Block) -> bool:

@@ -18,6 +18,13 @@ from assets.parsing.model import Candidate, Change
 
 _URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)")
 _URL_DAY_APART = re.compile(r"/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})(?=[/\-_.]|$)")
+# A number that begins with day and clock time ("/A2026012914320005196"): too many digits for chance to make a date.
+_URL_STAMP = re.compile(
+    r"/[A-Za-z]{0,4}(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{2,9}(?=[/\-_.?]|$)"
+)
+# Languages that write the day before the month wherever they are written, also with strokes between the figures.
+_DAY_FIRST_CODES = "ar ca da de el es fi fr gl he id it nl no pl pt ro ru tr uk vi en-gb en-ie en-au en-nz"
+_DAY_FIRST = frozenset(_DAY_FIRST_CODES.split())
 _NEAR_BLOCKS = 12
 _MAX_RAW = 200
 
@@ -124,14 +131,14 @@ def _date_lines(timing: Timing, page: Page, layout: Layout) -> list[tuple[str, f
     """Dates written out between headline and text, or right before the headline."""
     if not layout.body:
         return []
-    first = layout.body[0]
+    first, day_first = layout.body[0], _writes_day_first(page.language)
     low = min(layout.title if layout.title is not None else first, first) - 3
     found: list[tuple[str, float, str, Moment]] = []
     for position in range(max(0, low), min(first + 2, len(page.blocks))):
         text = page.blocks[position].text
         if len(text) > 160 or position == layout.title or starts_with("updated", text):
             continue
-        for reading in find_dates(text)[:1]:
+        for reading in find_dates(text, day_first=day_first)[:1]:
             if reading.at is not None and is_plausible(reading.at.date()):
                 timing.candidates.append(
                     Candidate("published_at", reading.at.isoformat(), "text", 0.6, "date line near the headline")
@@ -140,7 +147,13 @@ def _date_lines(timing: Timing, page: Page, layout: Layout) -> list[tuple[str, f
     return found
 
 
+def _writes_day_first(language: str | None) -> bool:
+    code = (language or "").strip().lower().replace("_", "-")
+    is_known = code in _DAY_FIRST or (code[:2] in _DAY_FIRST and code[2:3] in ("", "-"))
+    return is_known and not code.endswith("-us")
+
+
 def read_address_day(address: str) -> Moment | None:
     """The day that an address carries (/2026/02/13/); None when it carries none."""
-    match = _URL_DAY.search(address) or _URL_DAY_APART.search(address)
+    match = _URL_DAY.search(address) or _URL_DAY_APART.search(address) or _URL_STAMP.search(address)
     return parse_moment(f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}") if match else None

@@ -16,6 +16,7 @@ MAX_TITLE_CHARS = 1_000
 SHORTEST_TITLE = 8
 SHORTEST_LINE = 15
 MOST_LINES = 300
+LONGEST_SECTION = 6
 # Normalizing is quadratic in a run of combining marks.
 _FOLDED_CHARS = 2_000
 # A separator between headline and site: spaced, or one of the bars that are only used for that.
@@ -115,7 +116,9 @@ def _cut_named_site(title: str, sites: set[str]) -> str:
     matches = list(_SEPARATOR.finditer(title))
     for match in reversed(matches):
         tail = fold(title[match.end() :])
-        if tail and any(tail == site or (len(tail) > 3 and (tail in site or site in tail)) for site in sites):
+        if match[0].strip() == "-" and title[match.start()] == "-" and len(tail) <= LONGEST_SECTION:
+            title = title[: match.start()]  # "headline-sectionㅣsite", the site already cut
+        elif tail and any(tail == site or (len(tail) > 3 and (tail in site or site in tail)) for site in sites):
             title = title[: match.start()]
     if matches and fold(title[: matches[0].start()]) in sites and len(title) > matches[0].end():
         title = title[matches[0].end() :]

@@ -12,6 +12,7 @@ from assets.parsing.html.blocks import (
     Page,
     clean_text,
     element_hints,
+    is_linked_data,
     raw_text,
     split_breaks,
 )
@@ -34,7 +35,6 @@ from assets.parsing.html.tags import (
 _MAX_AUTHORS = 20
 _LONGEST_AUTHOR = 200
 _PROSE_LINE = 120
-_LINKED_DATA = 'script[type*="ld+json"]'
 _SENTENCE_TAGS = frozenset(("p", "li", "blockquote", "td"))
 
 
@@ -48,9 +48,10 @@ def walk_page(content: str, *, everything: bool = False) -> Page:
     root = tree.root
     if root is not None:
         page.language = root.attributes.get("lang") or root.attributes.get("xml:lang")
-        page.scripts = [raw_text(node) for node in tree.css(_LINKED_DATA)] if "ld+json" in content else []
+        unseen = tree.css(UNSEEN_TAGS if everything else f"{UNSEEN_TAGS},noscript")
+        page.scripts = [raw_text(node) for node in unseen if is_linked_data(node)] if "ld+json" in content else []
         # Last first: what lies in another one is gone before that is, never after.
-        for node in reversed(tree.css(UNSEEN_TAGS if everything else f"{UNSEEN_TAGS},noscript")):
+        for node in reversed(unseen):
             node.decompose()
         _Walk(page, everything).run(root)
     return page
