@@ -83,7 +83,9 @@ def _pair_by_grams(corpus: Corpus, holders: Holders, looked_at: Flags, phrases: 
         first, second = np.divmod(codes, span)
         either = short[first] | short[second]
         enough = _are_enough(plain, _smaller(sizes - phrases, first, second), either, MIN_CONTAINMENT)
-        parts.append(codes[enough | _are_enough(shared, _smaller(sizes, first, second), either, COPY_CONTAINMENT)])
+        # Where all that is shared are phrases, one is chance, however short the text.
+        most = _are_enough(shared, _smaller(sizes, first, second), either, COPY_CONTAINMENT)
+        parts.append(codes[enough | most & ((plain > 0) | (shared >= MIN_SHARED))])
     return np.concatenate(parts)
 
 

@@ -120,11 +120,11 @@ def compare_texts(small: Text, large: Text, small_number: int, large_number: int
     similarity = shared / (len(small.gram_set) + len(large.gram_set) - shared)
     small_hits = _is_in(small.grams, large.gram_set)
     large_hits = _is_in(large.grams, small.gram_set)
+    small_shared = _cover(small_hits, len(small.hashes))
     return Evidence(
-        small_number, large_number, similarity, containment,
-        small_shared=_cover(small_hits, len(small.hashes)),
+        small_number, large_number, similarity, containment, small_shared,
         large_shared=_cover(large_hits, len(large.hashes)),
-        own_run_words=_count_run_words(small_hits, small) if containment < 0.6 else len(small.hashes),
+        own_run_words=_count_run_words(small_hits, small) if containment < 0.6 else int(small_shared.sum()),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ import polars as pl
 
 from assets.dedupe.evidence import Evidence, ReadTexts, Text, compare_pairs
 from assets.dedupe.explain import explain_evidence, format_count
+from assets.dedupe.tokens import Flags
 
 # Of 243 real copies among 40,000 articles all had word 3-gram similarity or containment above these.
 NEAR_SIMILARITY, CONTAINED = 0.375, 0.525
@@ -12,6 +13,11 @@ NEAR_SIMILARITY, CONTAINED = 0.375, 0.525
 REUSE_SHARE = 0.1
 # Short texts of one kind (results, quotations, weather) are alike without being copies.
 SHORT_WORDS, SHORT_SIMILARITY = 60, 0.5
+# Texts of fewer words are told apart by a single fact (a number, a name), short ones by this share of their facts ...
+FEW_WORDS, SHORT_FACTS = 40, 0.2
+# ... longer ones by this share, where as much of the other words is the same: one form, filled in anew. A text of more
+# than so many words that shares that much was made from the other one.
+FORM_FACTS, FORM_WORDS, MAX_FORM_WORDS = 0.4, 0.8, 200
 # A page holds a further article when that is this large: words, and share of the page.
 HELD_WORDS, HELD_SHARE = 60, 0.15
 
@@ -51,18 +57,35 @@ def _judge(first: int, evidence: Evidence | None, small: Text, large: Text) -> t
 def _name_kind(evidence: Evidence, small: Text, large: Text) -> str | None:
     words = len(small.hashes)
     is_short = words < SHORT_WORDS
-    differ = is_short and _tell_other_facts(evidence, small, large)
-    if evidence.similarity >= (SHORT_SIMILARITY if is_short else NEAR_SIMILARITY) and not differ:
+    is_alike = evidence.similarity >= (SHORT_SIMILARITY if is_short else NEAR_SIMILARITY)
+    is_reuse = evidence.own_run_words >= REUSE_SHARE * words and evidence.own_run_words > 0
+    if is_alike and not _tell_other_facts(evidence, small, large):
         return "near"
+    if is_alike and not is_short:
+        return "reuse" if is_reuse else None
     if evidence.containment >= CONTAINED and not (is_short and _tells_more(evidence, small)):
         return "contained"
-    is_reuse = evidence.own_run_words >= REUSE_SHARE * words and evidence.own_run_words > 0
-    return "reuse" if is_reuse and not differ else None
+    return "reuse" if is_reuse and not (is_short and _tell_other_facts(evidence, small, large)) else None
 
 
 def _tell_other_facts(evidence: Evidence, small: Text, large: Text) -> bool:
-    """Both texts have a number or a capitalised word where the other has something else."""
-    return bool((small.facts & ~evidence.small_shared).any() and (large.facts & ~evidence.large_shared).any())
+    """Both texts have numbers or capitalised words where the other has others.
+
+    In a few words any will do; in a short text it takes a good part of all that it has, as a corrected number does not;
+    in a longer one most of them, while the rest is the same: a form that is filled in.
+    """
+    other_small, other_large = small.facts & ~evidence.small_shared, large.facts & ~evidence.large_shared
+    if not (other_small.any() and other_large.any()):
+        return False
+    words = len(small.hashes)
+    least = 0.0 if words < FEW_WORDS else SHORT_FACTS if words < SHORT_WORDS else FORM_FACTS
+    rest = evidence.small_shared[~small.facts]
+    is_form = words < SHORT_WORDS or (words < MAX_FORM_WORDS and rest.mean() >= FORM_WORDS)
+    return is_form and min(_share(other_small, small.facts), _share(other_large, large.facts)) >= least
+
+
+def _share(some: Flags, all_of_them: Flags) -> float:
+    return some.sum() / all_of_them.sum()
 
 
 def _tells_more(evidence: Evidence, small: Text) -> bool:

@@ -7,6 +7,7 @@ import polars as pl
 from assets.contract.frames import build_frame, conform_frame
 from assets.stories import VERSION
 from assets.stories.changes import find_changes
+from assets.stories.crowded import leave_out_crowded
 from assets.stories.days import number_days, published_on, read_days
 from assets.stories.judge import find_stale, judge_articles
 from assets.stories.memory import Judged, recall, remember
@@ -57,7 +58,9 @@ def cluster_stories(
     method = f"tfidf {VERSION}" + (f"+{vectors.model}" if vectors else "")
     placed = _place(index, copies).with_columns(method=pl.lit(method))
     canonical = _add_features(placed.filter("is_canonical").sort("article_id"), weights, vectors)
-    recalled, days = recall(canonical, kept.places), read_days(canonical)
+    days = read_days(canonical)
+    canonical = leave_out_crowded(canonical, days)
+    recalled = recall(canonical, kept.places)
     landed = number_days(canonical["first_landed_on"])
     carried = recalled.graph.carry(recalled.row_of, canonical.height)
     graph = carried.add(*find_new_pairs(canonical, days, recalled.is_new))

@@ -16,7 +16,10 @@ from assets.stories.touched import Touched
 from assets.stories.vectors import Floats, Numbers
 
 # An article is what it was when all of these are.
-IDENTITY = ["article_id", "own_key", "method", "published_on", "landed_on", "first_article_id", "first_landed_on"]
+IDENTITY = [
+    "article_id", "own_key", "method", "published_on", "landed_on", "first_article_id", "first_landed_on",
+    "crowded_key",
+]  # fmt: skip
 _HISTORY = ("since", "founders", "stories")
 
 

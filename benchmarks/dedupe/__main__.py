@@ -7,24 +7,24 @@ from time import process_time
 
 import polars as pl
 
-from benchmarks.corpus.alphabets import in_first_alphabet, multiply_articles
 from benchmarks.corpus.articles import generate_articles
 from benchmarks.dedupe.any_days import check_days
 from benchmarks.dedupe.daily import measure_day
 from benchmarks.dedupe.gold import GOLD, read_articles, score
+from benchmarks.dedupe.large import measure_large
 from benchmarks.dedupe.peers import list_peers, pair_ids
 from benchmarks.dedupe.run import Run, run
 
-# Articles written anew; larger collections are these in several alphabets.
+# Articles written anew; larger collections are these in several guises (guises.py).
 WRITTEN = 10_000
 LARGE = (100_000, 300_000)
-NEW = 10_000
+NEW = 1_000
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument(
-        "--large", action="store_true", help=f"also {LARGE} articles, and a day of {NEW:,} into them"
+        "--large", action="store_true", help=f"only {LARGE} articles, and a day of {WRITTEN:,} into them"
     )
     arguments.add_argument(
         "--property", action="store_true", help="only: random days of 2,000 articles are the rebuild"
@@ -36,15 +36,15 @@ def main() -> None:
         return
     articles, pairs = generate_articles(WRITTEN)
     if options.large:
+        done = run(articles)
         for size in LARGE:
-            many = multiply_articles(articles, (size + NEW) // WRITTEN)
-            _measure_generated(many, in_first_alphabet(pairs), peers=False, new=NEW)
+            print(measure_large(done.trimmed.own, done.fingerprints, size), flush=True)
         return
     if GOLD.is_dir():
         run(read_articles(with_outlets=True).head(20))
         for with_outlets in (True, False):
             _measure_gold(with_outlets=with_outlets)
-    _measure_generated(articles, pairs, peers=not options.no_peers, new=NEW // 10)
+    _measure_generated(articles, pairs, peers=not options.no_peers, new=NEW)
 
 
 def _measure_gold(*, with_outlets: bool) -> None:

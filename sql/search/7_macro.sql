@@ -1,6 +1,6 @@
 -- search('words "a phrase"'): the best articles by BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75).
--- Options: k (rows), source (source_id), first_day and last_day (landing days). Words in quotes must stand together: that
--- is looked up in the 2,000 best articles that have them all and, where those give too few, in every other such article.
+-- Options: k (rows), source (source_id), first_day and last_day (landing days). Words in quotes must stand together: it
+-- is looked up in the k + 2,000 best that have them all and, where those give too few, in every other such article.
 -- Texts are read last, of the articles shown. Every step is materialized: DuckDB 1.x plans the others again and again.
 -- DuckDB 1.4.0 and 1.4.1 lose the steps of any stored macro with `with` (tried: 1.2.2, 1.3.2, 1.4.2, 1.4.4, 1.5.6, 2.0.0 do not).
 create or replace macro search(query, k := 10, source := null, first_day := null, last_day := null) as table
@@ -45,40 +45,44 @@ with
         from search_postings as postings
         inner join word_ids on word_ids.word_id = postings.word_id
     ),
+    frequencies as materialized (select word_id, count(*) as articles from hits group by word_id),
     weights as materialized (
         select
-            hits.word_id, ln(1 + (any_value(corpus.articles) - count(*) + 0.5) / (count(*) + 0.5)) as weight
-        from hits
+            frequencies.word_id,
+            ln(1 + (corpus.articles - frequencies.articles + 0.5) / (frequencies.articles + 0.5)) * 2.2 as weight
+        from frequencies
         cross join corpus
-        group by hits.word_id
     ),
-    scores as materialized (
+    lengths as materialized (
         select
-            hits.document,
-            any_value(documents.article_id) as article_id,
-            round(
-                sum(
-                    weights.weight * hits.word_count * 2.2
-                    / (hits.word_count + 1.2 * (0.25 + 0.75 * documents.word_count / corpus.mean_length))
-                ),
-                6
-            ) as score
-        from hits
-        inner join weights on weights.word_id = hits.word_id
-        inner join search_articles as documents on documents.document = hits.document
+            documents.document,
+            (0.3 + 0.9 * documents.word_count / corpus.mean_length)::double as norm -- k1 * (1 - b + b * length / mean).
+        from search_articles as documents
         cross join corpus
         where
             (source is null or documents.source_id = source)
             and (first_day is null or documents.landed_on >= first_day)
             and (last_day is null or documents.landed_on <= last_day)
-        group by hits.document
-        having count(*) filter (where hits.is_quoted) = any_value(corpus.phrase_words)
     ),
+    scores as materialized (
+        select
+            hits.document,
+            round(sum(weights.weight * hits.word_count / (hits.word_count + lengths.norm)), 6) as score
+        from hits
+        inner join weights on weights.word_id = hits.word_id
+        inner join lengths on lengths.document = hits.document
+        group by hits.document
+        having count(*) filter (where hits.is_quoted) = (select phrase_words from corpus)
+    ),
+    -- Down to the score of the last that can be among the best: ids, which order equal scores, are looked up of these only.
+    least as materialized (
+        select min(score) as score from (select score from scores order by score desc limit k + 2000)
+    ),
+    nearest as materialized (select document, score from scores where score >= (select score from least)),
     best as materialized (
-        select document, article_id, score
-        from scores
-        order by score desc, article_id
-        limit (select case when phrases > 0 then greatest(k, 2000) else k end from corpus)
+        select nearest.document, documents.article_id, nearest.score
+        from nearest
+        inner join search_articles as documents on documents.document = nearest.document
     ),
     places as materialized (
         select word_id, phrase, place, count(*) over (partition by phrase) as length
@@ -123,7 +127,10 @@ with
         union all
         select article_id, score from best where document in (select document from matched)
         union all
-        select article_id, score from scores where document in (select document from other_matched)
+        select documents.article_id, scores.score
+        from scores
+        inner join search_articles as documents on documents.document = scores.document
+        where scores.document in (select document from other_matched)
     ),
     top as materialized (select article_id, score from found order by score desc, article_id limit k),
     shown as materialized (

@@ -7,6 +7,7 @@ create table story_places (
     landed_on date not null, -- Landing day.
     first_article_id varchar not null, -- The article that landed first among it and its copies.
     first_landed_on date not null, -- Landing day of that one.
+    crowded_key bigint not null, -- Name of its words that too many articles of its day have, which were left out; 0 for none.
     neighbours integer[] not null, -- Articles alike and near in time, as row numbers of this table, counted from 0.
     similarities integer[] not null, -- Their similarity in 1/10000.
     since integer[] not null, -- Landing days, as numbers, on which its place changed.
