@@ -29,7 +29,8 @@ def parse_new_files(workspace: Workspace, entries: pl.DataFrame, again: tuple[da
     if again:
         chosen = entries.filter(pl.col("landed_on").is_between(*again)).select("file_id")
         parsed = parsed.join(chosen, on="file_id", how="anti")
-    wanted = files_to_parse(entries, parsed).sort("landed_on", "path")
+    # Large files first: what is left at the end is small, and no worker waits long for another.
+    wanted = files_to_parse(entries, parsed).sort("landed_on", "size_bytes", "path", descending=[False, True, False])
     if wanted.height:
         announce(f"reading and parsing {wanted.height} files")
     for landed_on, parts in groupby(_parse(workspace, wanted), key=itemgetter(0)):

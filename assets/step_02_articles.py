@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 import dagster as dg
+import polars as pl
 
 from assets.accounting.outcomes import list_files, list_quarantine, list_record_files
 from assets.parse_new import parse_new_files
+from assets.progress import announce
 from assets.table_assets import PARSE, PREVIEW_ROWS, report_table, report_tables, table_spec
 from assets.warehouse.parsed import glance, read_columns, read_parsed
+from assets.warehouse.soundness import DamagedFileError
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
@@ -37,7 +40,18 @@ class ParseConfig(dg.Config):
 def parse_files(config: ParseConfig, workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
     """Parse new files in worker processes and account for every file and record."""
     entries = read_table(workspace, "raw_entries")
-    parse_new_files(workspace, entries, config.days())
+    try:
+        yield from _parse(workspace, entries, config.days())
+    except DamagedFileError as error:
+        # What was damaged is out of the way now: its files count as new.
+        announce(str(error))
+        yield from _parse(workspace, entries, config.days())
+
+
+def _parse(
+    workspace: Workspace, entries: pl.DataFrame, again: tuple[date, date] | None
+) -> Iterator[dg.MaterializeResult]:
+    parse_new_files(workspace, entries, again)
     parsed = read_parsed(workspace, "parsed_files", "read_records", "rejections")
     files, records = parsed["parsed_files"], parsed["read_records"]
     quarantine = list_quarantine(entries, files, records, parsed["rejections"])
@@ -49,6 +63,6 @@ def parse_files(config: ParseConfig, workspace: dg.ResourceParam[Workspace]) -> 
         "quarantine": quarantine,
     }
     stored = {name: write_table(workspace, name, frame) for name, frame in accounted.items()}
-    for name in PARSED:
-        yield report_table(name, *glance(workspace, name, PREVIEW_ROWS))
+    seen = [report_table(name, *glance(workspace, name, PREVIEW_ROWS)) for name in PARSED]
+    yield from seen
     yield from report_tables(stored)

@@ -5,10 +5,13 @@ import re
 from assets.reading.source import Change
 
 _ANSI = re.compile("\x1b(?:\\[[0-?]{0,40}[ -/]{0,8}[@-~]|\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)|[@-Z\\\\^_])")
-_NEWLINES = re.compile("\r\n?|[\x85\u2028\u2029]")
+_NEWLINES = re.compile("\r\n?|[\u2028\u2029]")
+# Ends lines in files of mainframes; beside other newlines it stands inside paragraphs.
+_NEL = "\x85"
 # Vertical tab and form feed: page layout, which stands in the middle of sentences.
 _LAYOUT = str.maketrans("\x0b\x0c", "  ")
 _HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
+_CP1252_LETTERS = 0xC0
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # UTF-8 that was decoded as cp1252 or latin-1: a lead byte's character and then the right number of trail bytes'.
@@ -50,6 +53,7 @@ def clean_text(text: str) -> tuple[str, list[Change]]:
     text = _replace(_SURROGATE, text, changes, by="\ufffd", what="half of a surrogate pair")
     text = _replace(_ANSI, text, changes, by="", what="terminal escape sequences")
     text = _NEWLINES.sub("\n", text).translate(_LAYOUT)
+    text = text.replace(_NEL, " " if "\n" in text else "\n")
     return _replace(_HIDDEN, text, changes, by="", what="control or invisible characters"), changes
 
 
@@ -76,9 +80,10 @@ def _repair_bytes(text: str, changes: list[Change]) -> str:
 
 
 def _read_bytes(match: re.Match[str]) -> str:
-    """A lone byte is most likely cp1252 that was pasted in; several in a row are a damaged character."""
+    """A lone byte or two letters are most likely cp1252 that was pasted in; others in a row are a damaged character."""
     data = match.group().encode("utf-8", "surrogateescape")
-    return data.decode("cp1252", "replace") if len(data) == 1 else "\ufffd"
+    is_pasted = len(data) == 1 or (len(data) == 2 and min(data) >= _CP1252_LETTERS)
+    return data.decode("cp1252", "replace") if is_pasted else "\ufffd"
 
 
 def _repair_mojibake(text: str, changes: list[Change]) -> str:

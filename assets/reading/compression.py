@@ -36,6 +36,7 @@ class Budget:
         self._source = source
         self._out = 0
         self._since = 0
+        self.limit = source.limits.expanded_bytes
 
     def add(self, count: int, consumed: int) -> None:
         """Count bytes that came out; `consumed` bytes went in so far.
@@ -88,9 +89,18 @@ def _expand_gzip(source: Source) -> tuple[bytes, tuple[tuple[int, str], ...]]:
         except EOFError:
             place = _resume(data, place, out, before, is_all_in_doubt=False)
             damages.append((len(out), "the compressed stream is cut; get the file again"))
-    if data[place:].strip(b"\x00") and not damages:
-        source.ledger.skipped["bytes after the end of the compressed stream"] += 1
+    if not damages:
+        damages += _rest(source, data[place:], len(out), _GZIP)
     return bytes(out), tuple(damages)
+
+
+def _rest(source: Source, rest: bytes, end: int, signature: bytes) -> list[tuple[int, str]]:
+    """What follows the last stream: padding, junk that is noted, or streams that cannot be reached any more."""
+    if signature in rest:
+        return [(end, "the compressed stream is damaged where the next one should begin; get the file again")]
+    if rest.strip(b"\x00"):
+        source.ledger.skipped["bytes after the end of the compressed stream"] += 1
+    return []
 
 
 def _expand_member(data: bytes, place: int, budget: Budget, out: bytearray) -> int:
@@ -130,22 +140,34 @@ def _resume(data: bytes, place: int, out: bytearray, before: int, *, is_all_in_d
 
 
 def _expand_zstd(source: Source) -> tuple[bytes, tuple[tuple[int, str], ...]]:
-    data, budget, out, place = source.data, Budget(source), bytearray(), 0
+    out = bytearray()
+    try:
+        place = expand_frames(source.data, Budget(source), out)
+    except zstandard.ZstdError as problem:
+        return bytes(out), ((len(out), f"the compressed stream is damaged: {problem}; get the file again"),)
+    except EOFError:
+        return bytes(out), ((len(out), "the compressed stream is cut; get the file again"),)
+    return bytes(out), tuple(_rest(source, source.data[place:], len(out), _ZSTD))
+
+
+def expand_frames(data: bytes, budget: Budget, out: bytearray) -> int:
+    """Expand Zstandard frames into `out`; returns where they end.
+
+    Raises zstandard.ZstdError for a damaged one, EOFError for a cut one, Refusal for one that asks for too much.
+    """
+    place = 0
     while place < len(data):
         if data[place + 1 : place + 4] == _SKIPPABLE and data[place] & 0xF0 == 0x50:
             place += 8 + int.from_bytes(data[place + 4 : place + 8], "little")
             continue
         if not data.startswith(_ZSTD, place):
             break
-        _refuse_size(source, data[place : place + 18])
+        _refuse_size(data[place : place + 18], budget.limit)
         stream = zstandard.ZstdDecompressor(max_window_size=_MAX_WINDOW).decompressobj(write_size=_PIECE)
-        try:
-            place = _expand_frame(stream, data, place, budget=budget, out=out)
-        except zstandard.ZstdError as problem:
-            return bytes(out), ((len(out), f"the compressed stream is damaged: {problem}; get the file again"),)
+        place = _expand_frame(stream, data, place, budget=budget, out=out)
         if not stream.eof:
-            return bytes(out), ((len(out), "the compressed stream is cut; get the file again"),)
-    return bytes(out), ()
+            raise EOFError
+    return place
 
 
 def _expand_frame(stream: Any, data: bytes, place: int, *, budget: Budget, out: bytearray) -> int:
@@ -159,14 +181,11 @@ def _expand_frame(stream: Any, data: bytes, place: int, *, budget: Budget, out: 
     return min(place, len(data)) - len(stream.unused_data)
 
 
-def _refuse_size(source: Source, header: bytes) -> None:
+def _refuse_size(header: bytes, limit: int) -> None:
     """What a frame declares is refused before anything is reserved for it."""
-    try:
-        frame = zstandard.get_frame_parameters(header)
-    except zstandard.ZstdError as problem:
-        raise Refusal("corrupt_archive", f"the compressed stream is damaged: {problem}; get the file again") from None
+    frame = zstandard.get_frame_parameters(header)
     unknown = frame.content_size in (zstandard.CONTENTSIZE_UNKNOWN, zstandard.CONTENTSIZE_ERROR)
-    if frame.window_size > _MAX_WINDOW and (unknown or frame.content_size > source.limits.expanded_bytes):
+    if frame.window_size > _MAX_WINDOW and (unknown or frame.content_size > limit):
         raise Refusal("decompression_bomb", f"asks for a window of {frame.window_size:,} bytes")
 
 

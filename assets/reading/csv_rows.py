@@ -4,6 +4,8 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+# Fields are limited where records are made; the module's own limit would end the file.
+csv.field_size_limit(1 << 31)
 # A row that spans more lines than this has an open quote somewhere.
 _MOST_LINES = 20_000
 # Lines that may be looked at twice in all, because an open quote ran over them.
@@ -44,7 +46,6 @@ class _Lines:
 
 def split_rows(lines: list[str], delimiter: str, width: int) -> Iterator[Row]:
     """Rows of `width` cells. A row that does not fit is read again as one line, so that an open quote ends with it."""
-    csv.field_size_limit(1 << 31)
     offsets, number, repeats = _offsets(lines), 0, 0
     while number < len(lines):
         source = _Lines(lines, number)

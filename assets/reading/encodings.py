@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from resiliparse.parse.encoding import detect_encoding
 
+from assets.reading.encoding_guess import guess_computer, guess_mainframe, guess_wide
 from assets.reading.reasons import Refusal
 
 _BOMS = (
@@ -43,6 +44,7 @@ _LETTERS = bytes(range(0xC0, 0x100))
 # Bytes that are frequent letters in cp1250 and nothing in ISO 8859-2. Polish may do without them; then B9 beside B3 or
 # BF is its "ą" of cp1250, and not the "š" of ISO 8859-2.
 _C1 = bytes(range(0x80, 0xA0))
+_C1_CHARACTERS = re.compile("[\x80-\x9f]")
 _COMMON_CHINESE = "的一是在不了有和人這这中大為为上個个國国我以要他時时來来"
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman")
 _HEAD_BYTES = 4096
@@ -78,7 +80,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _decode_unicode(data[len(mark) :], encoding, len(mark))
-    wide = _wide_encoding(data[:_HEAD_BYTES])
+    wide = _wide_encoding(data[:_HEAD_BYTES]) or guess_wide(data[:_HEAD_BYTES])
     if wide:
         return _decode_unicode(data, wide, 0)
     try:
@@ -145,6 +147,8 @@ def _decode_other(data: bytes, declared: str | None) -> Decoded:
     whole = len(text) - broken - (len(data) - _count(data, _NOT_ASCII))
     if whole > broken:
         return Decoded(text, "utf-8")
+    if (name := guess_mainframe(data)) is not None:
+        return Decoded(data.decode(name, "replace"), name)
     labels = [name for name in [codec_name(declared)] if name] if declared else []
     for name in [*labels, *declared_encodings(data)]:
         if name not in _UNICODE and _is_plausible(data, name) and (found := _try(data, name)) is not None:
@@ -165,12 +169,15 @@ def _decode_guess(data: bytes, broken: int) -> Decoded:
         lines = [line for line in data.split(b"\n") if not line.isascii()]
         guess = codec_name(detect_encoding(b"\n".join(lines)[:_DETECT_BYTES], max_len=0))
         for name in (guess, "cp949" if guess in _UNICODE else None):
-            if name and name not in _UNICODE and (text := _try(data, name)) is not None:
+            if not name or name in (*_UNICODE, "cp1252"):
+                continue
+            if (text := _try(data, name)) is not None and len(_C1_CHARACTERS.findall(text)) < _MIN_EVIDENCE:
                 return _prefer_sibling(data, Decoded(text, name))
-    text = data.decode("cp1252", "cp1252_holes")
+    name = guess_computer(data)
+    text = data.decode(name, "cp1252_holes" if name == "cp1252" else "replace")
     if text.count("\x00") > len(text) // 2:
         raise Refusal("bad_encoding", "most bytes are NUL and no encoding explains them")
-    return Decoded(text, "cp1252")
+    return Decoded(text, name)
 
 
 def _prefer_sibling(data: bytes, guess: Decoded) -> Decoded:

@@ -1,5 +1,6 @@
 """Which format bytes are in: signatures first, then what the text looks like, then the name."""
 
+from assets.reading.encoding_guess import guess_mainframe, guess_wide, has_controls
 from assets.reading.formats.model import Format
 from assets.reading.formats.registry import BINARY, TEXTUAL
 from assets.reading.reasons import Refusal
@@ -37,7 +38,7 @@ _SIGNATURES = (
 )
 # Names that promise something that is read here.
 _PROMISES = frozenset(suffix for known in (*BINARY, *TEXTUAL) for suffix in known.suffixes if suffix)
-_CONTROLS = bytes([*range(1, 8), *range(14, 27), *range(28, 32)])
+_CONTROLS = bytes([*range(8), *range(14, 27), *range(28, 32)])
 _LOOKED_AT = 1 << 16
 
 
@@ -58,13 +59,14 @@ def detect_format(source: Source) -> Format:
 
 def _refuse_empty(data: bytes) -> None:
     if not data[:_LOOKED_AT].strip(_BLANK) and not data.strip(_BLANK):
-        raise Refusal("empty_file", f"{len(data):,} bytes, and only blanks among them")
+        what = f"{len(data):,} bytes, and only blanks among them" if data else "it has no bytes"
+        raise Refusal("empty_file", what)
 
 
 def _refuse_binary(source: Source) -> None:
     head = source.data[:_LOOKED_AT]
     kind = next((kind for signature, kind in _SIGNATURES if head.startswith(signature) and _is_binary(head)), None)
-    if kind is None and not _has_controls(head):
+    if kind is None and (not has_controls(head) or guess_wide(head) or guess_mainframe(head)):
         return
     found = kind or "no text of any encoding"
     if source.suffix in _PROMISES:
@@ -74,11 +76,5 @@ def _refuse_binary(source: Source) -> None:
 
 def _is_binary(head: bytes) -> bool:
     """Not a text that happens to start with the letters of a signature."""
-    return head.startswith((b"%PDF-", b"{\\rtf")) or len(head[:512].translate(None, _CONTROLS + b"\x00")) < len(
-        head[:512]
-    )
-
-
-def _has_controls(head: bytes) -> bool:
-    """Many control characters, NULs left out: they stand in UTF-16 and in texts after a crash."""
-    return (len(head) - len(head.translate(None, _CONTROLS))) * 50 > len(head)
+    head = head[:512]
+    return head.startswith((b"%PDF-", b"{\\rtf")) or len(head.translate(None, _CONTROLS)) < len(head)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 _TAG = re.compile(r"<([A-Za-z_][\w.-]{0,100}(?::[\w.-]{1,100})?)((?:\s[^<>]{0,20000})?)>")
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _NAME = re.compile(r"<([A-Za-z_][\w.:-]{0,100})")
+_START = re.compile(r"\A[\ufeff\s\x00]*+(?=<)|<\?xml\s|<rss\b|<feed\b|<rdf:RDF\b", re.IGNORECASE)
+_MOST_JUNK = 4_000
 _SUBSET_END = re.compile(r"\]\s*>")
 _MARKUP = re.compile(r"<!\[CDATA\[|<!--")
 _ENDS = {"<![CDATA[": "]]>", "<!--": "-->"}
@@ -37,8 +39,9 @@ class Element:
 
 
 def read_head(text: str) -> Head | None:
-    """The head of an XML document; None when the text is none."""
-    place, doctype = len(text) - len(text.lstrip("\ufeff \t\r\n\x00")), ""
+    """The head of an XML document; None when the text is none. What a failing program wrote above it is passed over."""
+    start = _START.search(text, 0, _MOST_JUNK)
+    place, doctype = start.start() if start else len(text) - len(text.lstrip()), ""
     for _ in range(64):
         if text.startswith("<?", place):
             end = text.find("?>", place) + 2
@@ -130,7 +133,10 @@ def find_elements(text: str, name: str) -> Iterator[tuple[int, int, bool]]:
 
     One that is not closed before the next begins ends there; one at the end is not closed.
     """
-    pattern = re.compile(rf"<!\[CDATA\[|<!--|<(?:[\w.-]{{1,50}}:)?{name}(?=[\s/>])|</(?:[\w.-]{{1,50}}:)?{name}\s*>")
+    pattern = re.compile(
+        rf"<!\[CDATA\[|<!--|<(?:[\w.-]{{1,50}}:)?(?:{name}|{name.upper()})(?=[\s/>])"
+        rf"|</(?:[\w.-]{{1,50}}:)?(?:{name}|{name.upper()})\s*>"
+    )
     start, place = -1, 0
     while (match := pattern.search(text, place)) is not None:
         token, place = match.group(), match.end()

@@ -11,6 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from assets.warehouse.files import write_parquet
+from assets.warehouse.soundness import read_kept
 from assets.warehouse.workspace import Workspace
 
 # Given the keys (article_id, content_key) of new articles: their rows, any number each, with article_id.
@@ -27,11 +28,11 @@ def keep_features(workspace: Workspace, stage: str, version: str, keys: pl.DataF
     folder = workspace.work_dir / "features" / stage / version
     _forget_other_versions(folder)
     keys = keys.select(_KEY)
-    seen = _read(folder, "seen")
+    seen = _read(workspace, folder, "seen")
     new = keys if seen is None else keys.join(seen, on=_KEY, how="anti")
     for part in new.sort("article_id").iter_slices(ARTICLES_A_PART) if new.height or seen is not None else [new]:
         _append(folder, part, make(part))
-    rows = _read(folder, "rows")
+    rows = _read(workspace, folder, "rows")
     assert rows is not None
     kept = rows.join(keys, on=_KEY, how="semi").sort("article_id", maintain_order=True)
     if len(list(folder.glob("seen-*.parquet"))) > MAX_PARTS:
@@ -62,7 +63,8 @@ def _compact(folder: Path, keys: pl.DataFrame, rows: pl.DataFrame) -> None:
     aside.replace(folder)
 
 
-def _read(folder: Path, kind: str) -> pl.DataFrame | None:
+def _read(workspace: Workspace, folder: Path, kind: str) -> pl.DataFrame | None:
     """All parts of one kind; rows without their keys are left out: they are of a run that died."""
     whole = sorted(path.stem.split("-")[1] for path in folder.glob("seen-*.parquet"))
-    return pl.concat([pl.read_parquet(folder / f"{kind}-{number}.parquet") for number in whole]) if whole else None
+    parts = [read_kept(workspace, folder / f"{kind}-{number}.parquet") for number in whole]
+    return pl.concat(parts) if parts else None

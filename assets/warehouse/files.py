@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import polars as pl
@@ -13,8 +14,14 @@ from assets.warehouse.faults import fault_point
 
 # The checksum of a file's bytes is kept with the file, where its file system has extended attributes.
 _CHECKSUM = "user.broadsheet.blake2b"
+# What Polars raises for damaged bytes; some damage makes it panic, and a panic is no Exception.
+_UNREADABLE = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
 # How libraries say that a disk or a quota is full, or that a file may grow no further.
 _NO_ROOM = (os.strerror(errno.ENOSPC), os.strerror(errno.EDQUOT), os.strerror(errno.EFBIG))
+
+
+class UnreadableFileError(Exception):
+    """A file that was written here cannot be read; the message says why."""
 
 
 def flush_folder(folder: Path) -> None:
@@ -47,6 +54,24 @@ def write_parquet(frame: pl.DataFrame, path: Path) -> None:
         aside.unlink(missing_ok=True)
         raise cannot_write(path, error) from error
     fault_point(f"after_{path.stem}")
+
+
+def read_parquet(path: Path, columns: Sequence[str] | None = None, where: pl.Expr | None = None) -> pl.DataFrame:
+    """Columns and rows of a file that was written here. Raises UnreadableFileError when it is damaged."""
+    rows = pl.scan_parquet(path)
+    try:
+        rows = rows if where is None else rows.filter(where)
+        return rows.select(columns or pl.all()).collect()
+    except _UNREADABLE as error:
+        raise UnreadableFileError(str(error).partition("\n")[0] or type(error).__name__) from error
+
+
+def read_columns_of(path: Path) -> pl.Schema | None:
+    """Names and types of a file's columns; None when it is not there or damaged."""
+    try:
+        return pl.Schema(pl.read_parquet_schema(path))
+    except _UNREADABLE:
+        return None
 
 
 def is_damaged(path: Path) -> bool:
@@ -96,9 +121,8 @@ def _checksum(path: Path) -> bytes:
 
 
 def _is_readable(path: Path) -> bool:
-    # Polars panics on some damage, and a panic is no Exception.
     try:
         pl.read_parquet(path)
-    except BaseException:
+    except _UNREADABLE:
         return False
     return True

@@ -11,6 +11,8 @@ from assets.errors import BroadsheetError
 
 WAIT_SECONDS = 1.5
 
+_held_here: set[Path] = set()
+
 
 @contextmanager
 def hold_lock(path: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[None]:
@@ -20,7 +22,16 @@ def hold_lock(path: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[Non
         handle.truncate(0)
         handle.write(f"pid {os.getpid()}\n")
         handle.flush()
-        yield
+        _held_here.add(path)
+        try:
+            yield
+        finally:
+            _held_here.discard(path)
+
+
+def is_held_here(path: Path) -> bool:
+    """True when this process holds the lock file `path`: only then may it move what runs keep."""
+    return path in _held_here
 
 
 def _acquire(descriptor: int, path: Path, wait_seconds: float) -> None:

@@ -1,19 +1,22 @@
 """The parsed store: what each file's bytes gave, as Parquet, one folder per landing day, one numbered batch a run.
 
 A batch is written aside and renamed into place, so it is there whole or not at all. Re-parsing adds a newer batch;
-of every file and record the newest batch counts.
+of every file and record the newest batch counts. A batch whose tables are not those of the contract was written by
+another version: it counts as not there, and its files are parsed again.
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import polars as pl
 
 from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame, conform_frame
-from assets.warehouse.files import flush_folder, write_parquet
+from assets.warehouse.files import flush_folder, read_columns_of, write_parquet
+from assets.warehouse.soundness import read_kept
 from assets.warehouse.workspace import Workspace
 
 BY_FILE = ("parsed_files", "read_records")
@@ -60,8 +63,8 @@ def read_rows(
     for batch in _batches(workspace):
         keys = wanted.filter(pl.col("batch") == int(batch.name))[key]
         if len(keys):
-            rows = pl.scan_parquet(batch / f"{name}.parquet").filter(pl.col(key).is_in(keys.implode()))
-            parts.append(rows.select(columns or pl.all()).collect())
+            is_wanted = pl.col(key).is_in(keys.implode())
+            parts.append(read_kept(workspace, batch / f"{name}.parquet", columns, is_wanted))
     return pl.concat(parts)
 
 
@@ -91,16 +94,33 @@ def _read_newest(workspace: Workspace, name: str, columns: list[str] | None = No
 
 
 def _batches(workspace: Workspace) -> list[Path]:
-    """Batches in the order in which they were made. One without the keys of its articles is of an earlier version of
-    the store: it counts as not there, so that its files are parsed again."""
-    found = (workspace.work_dir / "parsed").glob("????-??-??/??????")
-    whole = (path for path in found if (path / "article_keys.parquet").exists())
-    return sorted(whole, key=lambda path: (path.name, path))
+    """Batches of this version of the tables, in the order in which they were made."""
+    usable = (path for path in _all_batches(workspace) if _is_of_this_version(path, path.stat().st_mtime_ns))
+    return sorted(usable, key=lambda path: (path.name, path))
+
+
+def unused_batches(workspace: Workspace) -> list[Path]:
+    """Batches that count as not there, because another version wrote them or a table's columns cannot be read."""
+    return sorted(set(_all_batches(workspace)) - set(_batches(workspace)))
+
+
+def _all_batches(workspace: Workspace) -> Iterator[Path]:
+    return (workspace.work_dir / "parsed").glob("????-??-??/??????")
+
+
+@cache
+def _is_of_this_version(batch: Path, _changed_ns: int) -> bool:
+    """The batch has every table with the columns of the contract. Looked at once; `_changed_ns` is the folder's."""
+    return all(read_columns_of(batch / f"{name}.parquet") == schema for name, schema in _schemas().items())
+
+
+@cache
+def _schemas() -> dict[str, pl.Schema]:
+    return {name: find_table(name).schema for name in (*BY_FILE, *BY_RECORD, *BY_ARTICLE)}
 
 
 def _next_number(workspace: Workspace) -> int:
-    found = (workspace.work_dir / "parsed").glob("????-??-??/??????")
-    return max((int(path.name) for path in found), default=-1) + 1
+    return max((int(path.name) for path in _all_batches(workspace)), default=-1) + 1
 
 
 def _read_all(workspace: Workspace, name: str, columns: list[str] | None = None) -> pl.DataFrame:
@@ -108,6 +128,6 @@ def _read_all(workspace: Workspace, name: str, columns: list[str] | None = None)
     columns = columns or list(find_table(name).schema)
     parts = [build_frame(name, []).select(columns).with_columns(batch=pl.lit(0, pl.Int32))]
     for batch in _batches(workspace):
-        rows = pl.read_parquet(batch / f"{name}.parquet", columns=columns)
+        rows = read_kept(workspace, batch / f"{name}.parquet", columns)
         parts.append(rows.with_columns(batch=pl.lit(int(batch.name), pl.Int32)))
     return pl.concat(parts)

@@ -1,18 +1,45 @@
-"""Is what is stored still what was written? Looked at by `broadsheet doctor`, set right by `broadsheet rebuild`.
+"""Is what is stored still what was written? Looked at by `broadsheet doctor`, set right by `broadsheet rebuild`; a run
+that comes upon damage sets it aside.
 
 Put here: finding and setting aside what is damaged. Keep out: making it anew, which is what any run does.
 """
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
+import polars as pl
 
-from assets.warehouse.files import is_damaged
+from assets.errors import BroadsheetError
+from assets.warehouse.connect import connect
+from assets.warehouse.files import UnreadableFileError, is_damaged, read_parquet
+from assets.warehouse.lock import is_held_here
 from assets.warehouse.workspace import Workspace
 
 # The only table between steps that is not made from others: what the last scan saw.
 _MEMORY = "raw_entries.parquet"
+
+
+class DamagedFileError(BroadsheetError):
+    """A file that runs keep could not be read; a run has set it aside, so that the next one makes it anew."""
+
+
+def read_kept(
+    workspace: Workspace, path: Path, columns: Sequence[str] | None = None, where: pl.Expr | None = None
+) -> pl.DataFrame:
+    """Columns and rows of a Parquet file of the work folder.
+
+    Raises DamagedFileError; in a run, what is damaged is then out of the way of the next one.
+    """
+    try:
+        return read_parquet(path, columns, where)
+    except UnreadableFileError as error:
+        do = "`broadsheet rebuild` sets it aside and makes it anew."
+        if is_held_here(workspace.lock_file):
+            broken = _move_aside(workspace, _whole(workspace, path))
+            do = f"It was set aside in {broken}; run again, and what was in it is made anew."
+        raise DamagedFileError("A kept file is damaged", where=str(path), why=str(error), do=do) from error
 
 
 def damaged_files(workspace: Workspace) -> list[Path]:
@@ -28,13 +55,10 @@ def set_damaged_aside(workspace: Workspace) -> list[Path]:
 
     What was in them is made anew by the next run: files of a batch are parsed again as far as they are still there.
     """
-    parsed = workspace.work_dir / "parsed"
-    wholes = {path.parent if parsed in path.parents else path for path in damaged_files(workspace)}
-    for number, whole in enumerate(sorted(wholes), start=_next_number(workspace)):
-        name = "-".join(whole.relative_to(workspace.work_dir).parts)
-        (workspace.work_dir / "broken").mkdir(exist_ok=True)
-        whole.replace(workspace.work_dir / "broken" / f"{number:03}-{name}")
-    return sorted(wholes)
+    wholes = sorted({_whole(workspace, path) for path in damaged_files(workspace)})
+    for whole in wholes:
+        _move_aside(workspace, whole)
+    return wholes
 
 
 def forget_results(workspace: Workspace) -> None:
@@ -51,7 +75,7 @@ def read_every_row(database: Path) -> int:
     Raises duckdb.Error when the file is damaged.
     """
     query = "select schema_name, table_name from duckdb_tables() where not internal and not temporary order by all"
-    with duckdb.connect(str(database), read_only=True) as connection:
+    with connect(database, read_only=True) as connection:
         tables = connection.execute(query).fetchall()
         return sum(_read_rows(connection, f'"{schema}"."{table}"') for schema, table in tables)
 
@@ -61,6 +85,14 @@ def _read_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     return connection.execute(query).fetchall()[0][0]
 
 
-def _next_number(workspace: Workspace) -> int:
+def _whole(workspace: Workspace, path: Path) -> Path:
+    """What a file is part of: a batch of the parsed store or all kept results of a stage; else the file itself."""
+    parts = path.relative_to(workspace.work_dir).parts
+    return path if parts[0] == "tables" else path.parent
+
+
+def _move_aside(workspace: Workspace, whole: Path) -> Path:
     broken = workspace.work_dir / "broken"
-    return len(list(broken.iterdir())) if broken.exists() else 0
+    broken.mkdir(exist_ok=True)
+    name = "-".join(whole.relative_to(workspace.work_dir).parts)
+    return whole.replace(broken / f"{len(list(broken.iterdir())):03}-{name}")

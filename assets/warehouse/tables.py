@@ -4,24 +4,44 @@ from pathlib import Path
 
 import polars as pl
 
+from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame, conform_frame
-from assets.warehouse.files import write_parquet
+from assets.warehouse.files import UnreadableFileError, read_columns_of, read_parquet, write_parquet
+from assets.warehouse.soundness import read_kept
 from assets.warehouse.workspace import Workspace
 
 
 def read_table(workspace: Workspace, name: str) -> pl.DataFrame:
-    """The stored frame of contract or staging table `name`; empty when nothing was stored yet."""
+    """The stored frame of contract or staging table `name`; empty when nothing was stored yet.
+
+    Columns that another version of the table did not have are null; without a required one nothing counts as stored.
+    """
     path = _path(workspace, name)
-    return conform_frame(name, pl.read_parquet(path)) if path.exists() else build_frame(name, [])
+    if not path.exists():
+        return build_frame(name, [])
+    stored = read_kept(workspace, path)
+    missing = [column for column in find_table(name).columns if column.name not in stored.columns]
+    if any(column.is_required for column in missing):
+        return build_frame(name, [])
+    return conform_frame(name, stored.with_columns(pl.lit(None).alias(column.name) for column in missing))
 
 
 def write_table(workspace: Workspace, name: str, frame: pl.DataFrame) -> pl.DataFrame:
     """Store `frame` as table `name` after casting it to the contract; returns what was stored."""
     frame = conform_frame(name, frame)
     path = _path(workspace, name)
-    if not path.exists() or not pl.read_parquet(path).equals(frame):
+    if not _holds(path, frame):
         write_parquet(frame, path)
     return frame
+
+
+def _holds(path: Path, frame: pl.DataFrame) -> bool:
+    if read_columns_of(path) != frame.schema:
+        return False
+    try:
+        return read_parquet(path).equals(frame)
+    except UnreadableFileError:
+        return False
 
 
 def _path(workspace: Workspace, name: str) -> Path:

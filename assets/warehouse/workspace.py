@@ -30,6 +30,11 @@ class Workspace:
         return self.work_dir / "news.duckdb"
 
     @property
+    def lock_file(self) -> Path:
+        """Held by the run that is at work."""
+        return self.warehouse_dir / ".lock"
+
+    @property
     def builds_dir(self) -> Path:
         """Published builds, one folder each."""
         return self.warehouse_dir / ".builds"

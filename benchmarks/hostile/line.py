@@ -64,6 +64,9 @@ def report(folder: Path) -> None:
         if step.seconds >= 0.5:
             print(f"| {step.name} | {step.seconds:.1f} | {step.cpu_seconds:.1f} | {step.peak_bytes >> 20} |")
     peak = max(step.peak_bytes for step in run.steps) >> 20
+    if run.exit_code < 0:
+        print(f"\nended by signal {-run.exit_code}, {run.seconds:.0f} s")
+        return
     print(f"\nexit {run.exit_code}, {run.seconds:.0f} s, {run.cpu_seconds:.0f} CPU s, peak {peak} MiB in all")
     verdicts = list(judge_line(folder))
     wrong = [verdict for verdict in verdicts if verdict.faults]

@@ -1,6 +1,7 @@
 """Break runs in every way we know and print what came of it: `python -m benchmarks.soak [--only kills,disk]`.
 
-Every line that says BROKEN names the seed or the point that makes it again.
+Every line that says BROKEN names the seed or the point that makes it again. Nobody may edit the tree meanwhile: what a
+build is called depends on its SQL.
 """
 
 import argparse

@@ -14,7 +14,7 @@ from rich.markup import escape
 
 from assets.errors import BroadsheetError
 from assets.warehouse.lock import hold_lock
-from assets.warehouse.parsed import parsed_versions
+from assets.warehouse.parsed import parsed_versions, unused_batches
 from assets.warehouse.publish import current_build
 from assets.warehouse.soundness import damaged_files, read_every_row
 from assets.warehouse.workspace import Workspace, open_workspace
@@ -109,11 +109,17 @@ def _stored_files(workspace: Workspace) -> Iterator[Finding]:
         yield True, "what is kept between runs is as it was written"
 
 
+def _unused(workspace: Workspace) -> Iterator[Finding]:
+    for path in unused_batches(workspace):
+        text = f"not used, written by another version or damaged: {path}; the next run parses its files again"
+        yield True, f"{text}; articles whose files are gone are in it alone"
+
+
 def _parser(workspace: Workspace) -> Iterator[Finding]:
     try:
         behind = older_files(workspace)
-    except Exception as error:
-        yield False, f"the store of parsed files cannot be read ({type(error).__name__}); run `broadsheet rebuild`"
+    except BroadsheetError as error:
+        yield False, str(error)
         return
     if behind:
         yield (
@@ -161,6 +167,7 @@ _LOOKS: tuple[Callable[[Workspace], Iterator[Finding]], ...] = (
     _work_database,
     _published,
     _stored_files,
+    _unused,
     _parser,
     _dead_runs,
 )

@@ -2,13 +2,19 @@
 
 import os
 import stat
+from datetime import date
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from assets.reading.watch import fingerprint_folder
+from assets.step_01_files import scan_raw_folder
+from assets.step_02_articles import ParseConfig, parse_files
+from assets.warehouse.lock import hold_lock
+from assets.warehouse.tables import read_table
+from assets.warehouse.workspace import Workspace, prepare
 from benchmarks.soak.kills import HALF, NOTHING
-from tests.pipeline import Pipeline
 
 ARTICLE = """Harbour gets crane {n}
 
@@ -31,25 +37,33 @@ def test_the_raw_folder_is_never_written(ground):
     assert (ground.site.raw_state(), fingerprint_folder(ground.site.raw)) == (before, times)
 
 
-def test_a_clock_that_goes_back_loses_and_moves_nothing(tmp_path, monkeypatch):
-    pipeline = Pipeline(tmp_path, monkeypatch, today="2036-01-01")
-    pipeline.add({"a.txt": ARTICLE.format(n=1).encode()})
-    pipeline.run()
-    for day, name, n in (("1970-01-01", "b.txt", 2), ("2026-11-20", "c.txt", 3)):
-        monkeypatch.setattr(pipeline, "_today", day)
-        pipeline.add({name: ARTICLE.format(n=n).encode()})
-        pipeline.run()
-    landed = dict(pipeline.query("select path, landed_on::varchar from files order by path"))
+def parse_on(folder: Path, day: str) -> pl.DataFrame:
+    """Scan and parse as a run on that day does; `files`."""
+    workspace = Workspace(folder / "raw", folder / "warehouse", date.fromisoformat(day))
+    prepare(workspace)
+    with hold_lock(workspace.lock_file):
+        list(scan_raw_folder(workspace))
+        list(parse_files(ParseConfig(), workspace))
+    return read_table(workspace, "files")
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_clock_that_goes_back_loses_and_moves_nothing(tmp_path):
+    (tmp_path / "raw").mkdir()
+    for day, name in (("2036-01-01", "a.txt"), ("1970-01-01", "b.txt"), ("2026-11-20", "c.txt")):
+        (tmp_path / "raw" / name).write_text(ARTICLE.format(n=name))
+        files = parse_on(tmp_path, day)
+    landed = dict(files.select("path", pl.col("landed_on").cast(pl.String)).rows())
     assert landed == {"a.txt": "2036-01-01", "b.txt": "1970-01-01", "c.txt": "2026-11-20"}
-    assert pipeline.query("select count(*) from articles") == [(3,)]
+    assert files["status"].unique().to_list() == ["parsed"]
 
 
-def test_a_file_from_the_future_is_taken(tmp_path, monkeypatch):
-    pipeline = Pipeline(tmp_path, monkeypatch)
-    pipeline.add({"a.txt": ARTICLE.format(n=1).encode()})
-    os.utime(pipeline.raw / "a.txt", (4_000_000_000, 4_000_000_000))
-    pipeline.run()
-    assert pipeline.query("select count(*) from articles") == [(1,)]
+@pytest.mark.filterwarnings("ignore")
+def test_a_file_from_the_future_is_taken(tmp_path):
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "a.txt").write_text(ARTICLE.format(n=1))
+    os.utime(tmp_path / "raw" / "a.txt", (4_000_000_000, 4_000_000_000))
+    assert parse_on(tmp_path, "2026-11-20").select("path", "status").rows() == [("a.txt", "parsed")]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may write everywhere")

@@ -57,10 +57,10 @@ def gz(data: bytes | str) -> bytes:
     return gzip.compress(data.encode() if isinstance(data, str) else data, mtime=0)
 
 
-def zipped(*members: tuple[str, bytes | str]) -> bytes:
+def zipped(*members: tuple[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip archive."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", method) as archive:
         for name, data in members:
             archive.writestr(name, data)
     return out.getvalue()

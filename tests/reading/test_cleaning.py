@@ -10,7 +10,9 @@ from assets.reading.cleaning import clean_text
 @pytest.mark.parametrize(
     ("dirty", "clean"),
     [
-        ("a\r\nb\rc\u2028d\x85e", "a\nb\nc\nd\ne"),
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("a\x85b", "a\nb"),
+        ("a\nb\x85c", "a\nb c"),
         ("nul\x00s and \x07bells\x7f", "nuls and bells"),
         ("\x1b[31mred\x1b[0m alert", "red alert"),
         ("zero\u200bwidth \ufeffmark", "zerowidth mark"),
@@ -24,7 +26,7 @@ from assets.reading.cleaning import clean_text
 def test_noise_goes_and_is_recorded_unless_it_is_only_a_newline(dirty, clean):
     text, changes = clean_text(dirty)
     assert text == clean
-    assert bool(changes) == (not set(dirty) & set("\r\x0c"))
+    assert bool(changes) == (not set(dirty) & set("\r\x0c\x85"))
 
 
 @pytest.mark.parametrize(

@@ -73,3 +73,14 @@ def test_more_layers_than_the_limit_are_refused():
     for _ in range(4):
         data = gz(data)
     assert reasons(data, "a.html.gz") == ["too_deep"]
+
+
+@pytest.mark.parametrize(("pack", "name"), [(gz, "a.jsonl.gz"), (lambda text: zst(text.encode()), "a.jsonl.zst")])
+def test_a_stream_that_cannot_be_reached_any_more_is_said(pack, name):
+    lines = [json_line(number) + "\n" for number in range(3)]
+    assert reasons(b"".join(map(pack, lines)), name) == [None, None, None]
+    damaged = b"\x00" + pack(lines[2])[1:]
+    assert reasons(pack(lines[0] + lines[1]) + damaged + pack(lines[2]), name) == [None, None, "corrupt_archive"]
+    content = read(pack(lines[0]) + b"junk", name)
+    assert content.records.height == 1
+    assert content.note == "passed over: 1 bytes after the end of the compressed stream"

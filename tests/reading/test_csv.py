@@ -93,3 +93,20 @@ def test_a_field_over_its_limit_costs_its_row():
 
 def test_a_page_named_csv_is_a_page():
     assert read("<html><body>Log in</body></html>", "a.csv").format == "html"
+
+
+def test_a_first_line_of_any_length_is_looked_at():
+    assert reasons("a" * 200_000, "a.csv") == ["bad_csv"]
+
+
+def test_one_column_needs_a_known_name():
+    assert [row["text"] for row in fields('text\n"It reopened, late."\nIt closed.\n', "a.csv")] == [
+        "It reopened, late.",
+        "It closed.",
+    ]
+    assert reasons("Monday\nTuesday\n", "a.csv") == ["bad_csv"]
+
+
+@pytest.mark.parametrize("name", ["a.dat", "a.log", "a.json", "export"])
+def test_a_header_of_known_names_is_enough_whatever_the_name_of_the_file(name):
+    assert [row["url"] for row in fields(HEAD + line(0), name)] == ["https://kelp.test/0"]

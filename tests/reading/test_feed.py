@@ -103,3 +103,25 @@ def test_other_documents_are_refused(data, reason):
 def test_an_external_document_type_is_ignored():
     head = '<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//X//DTD RSS 0.91//EN" "http://127.0.0.1:9/rss.dtd">'
     assert len(fields(rss(item(1), head=head), "a.xml")) == 1
+
+
+def test_links_are_relative_to_what_the_feed_says():
+    entry = '<entry xml:base="2026/"><title>Pier</title><link href="pier.html"/></entry>'
+    atom = f'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://kelp.test/news/">{entry}</feed>'
+    assert fields(atom, "a.xml")[0]["link"] == "https://kelp.test/news/2026/pier.html"
+    data = rss(item(1).replace("https://kelp.test/1", "/one"), item(2)).replace(
+        "<language>", "<link>https://kelp.test/</link><language>"
+    )
+    assert [row["link"] for row in fields(data, "a.xml")] == ["https://kelp.test/one", "https://kelp.test/2"]
+    assert fields(rss(item(1).replace("https://kelp.test/1", "/one")), "a.xml")[0]["link"] == "/one"
+
+
+def test_names_in_capitals_and_what_a_failing_program_wrote_above():
+    data = "<RSS><CHANNEL><ITEM><TITLE>Pier</TITLE><LINK>https://kelp.test/1</LINK></ITEM></CHANNEL></RSS>"
+    assert fields(data, "a.xml")[0]["title"] == "Pier"
+    assert len(fields("Warning: no such table in /var/www/feed.php\n" + rss(item(1), item(2)), "a.xml")) == 2
+
+
+def test_a_doctype_far_down_is_seen():
+    data = rss(item(1), head=f'<?xml version="1.0"?><!-- {"x" * 30_000} --><!DOCTYPE r [<!ENTITY x "y">]>')
+    assert reasons(data, "a.xml") == ["xml_dtd"]

@@ -133,3 +133,38 @@ def test_a_file_without_records_is_refused(text, reason):
 def test_compression_and_encoding_are_told():
     content = read(gz(json_line(0)), "a.json.gz")
     assert (content.format, content.compression, content.encoding) == ("json", "gz", "utf-8")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"\x1e{json_line(0)}\n\x1e{json_line(1)}\n",
+        f"callback([{json_line(0)}, {json_line(1)}]);",
+        f"/**/ app.load({json.dumps({'items': [article(0), article(1)]})})",
+        f")]}}',\n[{json_line(0)}, {json_line(1)}]",
+        f"while(1);[{json_line(0)}, {json_line(1)}]",
+        f"[\n{json_line(0)},\n{json_line(1)}\n]\n",
+        json.dumps({"response": {"data": {"results": {"items": [article(0), article(1)]}}}}),
+        json.dumps({"@context": "https://schema.org", "@graph": [article(0), article(1)]}),
+        json.dumps({"17": article(0), "https://kelp.test/18": article(1)}),
+        f'{{"items": [], "items": [{json_line(0)}, {json_line(1)}]}}',
+    ],
+)
+def test_what_services_put_around_records_is_passed_over(data):
+    assert fields(data, "a.json") == [article(0), article(1)]
+
+
+def test_a_markdown_file_with_a_json_head_is_no_json():
+    data = '{\n"title": "Pier"\n}\n\nThe pier reopened on Monday.\n'
+    assert [row["format"] for row in rows(data, "a.md")] == ["markdown"]
+    assert [row["format"] for row in rows(json_line(0) + json_line(1), "a.txt")] == ["json", "json"]
+
+
+def test_json_by_name_only_is_tried_last():
+    assert fields("title,url,text\nPier,u,It reopened\n", "a.json")[0]["_origin"] == "csv"
+    assert reasons("a note", "a.json") == ["bad_json"]
+
+
+def test_lines_of_a_list_that_was_taken_apart_are_records():
+    assert fields(f"{json_line(0)},\n{json_line(1)},\n{json_line(2)}\n", "a.jsonl") == [article(n) for n in range(3)]
+    assert fields(f"[\n{json_line(0)},\n{json_line(1)}\n]\n", "a.jsonl") == [article(0), article(1)]

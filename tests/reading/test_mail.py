@@ -1,6 +1,7 @@
 """Mail, mailboxes and saved pages."""
 
 import base64
+import binascii
 
 import pytest
 
@@ -117,3 +118,19 @@ def test_mails_that_are_refused(data, reason):
 def test_a_text_that_starts_with_a_label_is_no_mail():
     assert reasons("Subject: the pier\n\nIt reopened.", "a.txt") == [None]
     assert rows("Subject: the pier\n\nIt reopened.", "a.txt")[0]["format"] == "text"
+
+
+@pytest.mark.parametrize("label", ["us-ascii", "utf-8", "x-unknown", "iso-8859-1"])
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
+def test_text_sent_as_it_is_is_read_whatever_the_charset_says(label, encoding):
+    text = "Größere Fähren für Küstrin, erklärte die Bürgermeisterin, während Händler höhere Gebühren fürchten."
+    head = HEAD.format("Fähren").encode() + f"Content-Type: text/plain; charset={label}\r\n\r\n".encode()
+    assert fields(head + text.encode(encoding), "a.eml")[0]["text"] == text
+
+
+def test_uuencoded_text_is_decoded():
+    coded = b"".join(binascii.b2a_uu(part) for part in (b"The pier reopened on Monday, after ", b"repairs.\n"))
+    rest = b"Content-Transfer-Encoding: x-uuencode\r\n\r\nbegin 644 a.txt\n" + coded + b"`\nend\n"
+    assert fields(HEAD.format("Pier").encode() + rest, "a.eml")[0]["text"] == (
+        "The pier reopened on Monday, after repairs."
+    )

@@ -1,6 +1,7 @@
 """Damaged files give records or a listed reason, never an exception, and never a record without content or reason."""
 
 import json
+import zipfile
 from functools import cache
 
 import pyarrow as pa
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.reading.reasons import REASONS
-from tests.reading.support import article, gz, json_line, page, read, tarred, zipped
+from tests.reading.support import article, gz, json_line, page, read, reasons, tarred, zipped
 from tests.reading.test_compression import zst
 from tests.reading.test_csv import HEAD, line
 from tests.reading.test_feed import item, rss
@@ -33,11 +34,15 @@ def samples() -> list[tuple[str, bytes]]:
         ("a.warc", INFO + record(1) + record(2)),
         ("a.warc.gz", gz(INFO) + gz(record(1))),
         ("a.zip", zipped(("a.html", page()), ("b.jsonl", lines))),
+        ("b.zip", zipped(("a.html", page()), method=zipfile.ZIP_LZMA)),
+        ("c.zip", zipped(("a.html", page()), method=zipfile.ZIP_BZIP2)),
         ("a.tar", tarred(("a.html", page().encode()))),
         ("a.jsonl.gz", gz(lines)),
         ("a.html.zst", zst(page().encode())),
         ("a.parquet", table.getvalue().to_pybytes()),
         ("a.txt", "Überfahrt".encode("utf-16")),
+        ("a.txt", ("Überfahrt in the morning\n" * 5).encode("cp500")),
+        ("b.warc", record(1, extra="Content-Encoding: gzip\r\n", body=gz(page() * 9))),
     ]
 
 
@@ -58,6 +63,13 @@ def damaged(draw):
             "splice": data[:place] + other[size : size * 3] + data[place:],
         }[kind]
     return draw(st.sampled_from([name, name, "no-suffix", "a.html", "a.csv"])), data
+
+
+def test_damage_in_a_member_of_any_compression_costs_that_member():
+    for method in (zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED):
+        whole = bytearray(zipped(("a.html", page()), ("b.html", page("Second")), method=method))
+        whole[60:64] = b"\xff\xff\xff\xff"
+        assert reasons(bytes(whole), "a.zip") == ["corrupt_archive", None], method
 
 
 @settings(max_examples=250, derandomize=True, deadline=None)

@@ -1,8 +1,10 @@
 """Web archives."""
 
 import gzip
+import zlib
 
 import pytest
+import zstandard
 
 from tests.reading.support import fields, gz, page, read, reasons, rows
 
@@ -103,3 +105,43 @@ def test_extracted_text_is_taken():
     )
     assert fields(head + text + "\r\n\r\n", "a.warc.wet")[0]["text"] == text
     assert rows(head + text + "\r\n\r\n", "a")[0]["byte_start"] == 0
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body"),
+    [
+        ("br", page().encode()),
+        ("gzip", page().encode()),
+        ("zstd", zstandard.compress(page().encode())),
+        ("gzip, gzip", gz(gz(page()))),
+        ("deflate", zlib.compress(page().encode())),
+        ("deflate", zlib.compress(page().encode(), wbits=-15)),
+        ("identity", page().encode()),
+    ],
+)
+def test_content_encodings_are_taken_off_where_they_are_there(encoding, body):
+    data = record(1, extra=f"Content-Encoding: {encoding}\r\n", body=body) + record(2)
+    assert [found["html"] for found in fields(data, "a.warc")] == [page().strip(), page("Pier 2").strip()]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body", "reason"),
+    [
+        ("br", b"\x1b\x3f\x00\x80\x01\x02", "unsupported_type"),
+        ("zstd", zstandard.compress(page().encode())[:-9] + bytes(9), "bad_warc"),
+        ("zstd", zstandard.compress(page().encode())[:-9], "bad_warc"),
+        ("deflate", b"\x78\x9c\x00\x01\x02\x03", "bad_warc"),
+        ("gzip", gz(page())[:30] + bytes(40), "bad_warc"),
+    ],
+)
+def test_a_body_that_cannot_be_decoded_costs_its_page(encoding, body, reason):
+    data = record(1, extra=f"Content-Encoding: {encoding}\r\n", body=body) + record(2)
+    assert reasons(data, "a.warc") == [reason, None]
+
+
+def test_a_page_whose_body_was_cut_is_kept_and_says_so():
+    whole = page(body="".join(f"Pier {number} reopened. " for number in range(2000)))
+    data = record(1, extra="Content-Encoding: gzip\r\n", body=gz(whole)[:-900])
+    (row,) = rows(data, "a.warc")
+    assert "Pier 1 reopened" in row["content"] and "Pier 1999" not in row["content"]
+    assert row["changes"][0]["reason"] == "the page's gzip body ends too early"

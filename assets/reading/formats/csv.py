@@ -14,6 +14,7 @@ from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
 
 _SUFFIXES = frozenset((".csv", ".tsv", ".tab", ".psv"))
+_TEXTS = frozenset((".html", ".htm", ".xhtml", ".md", ".markdown", ".eml"))
 _DELIMITERS = ",;\t|"
 # The header stands in the first lines; exports put a title or a date above it.
 _HEADER_LINES = 20
@@ -23,7 +24,7 @@ _NAME = re.compile(r"[^\W\d][\w .:/()\[\]@#-]{0,63}")
 def _matches(source: Source) -> bool:
     if source.suffix in _SUFFIXES:
         return True
-    if source.suffix not in ("", ".txt"):
+    if source.suffix in _TEXTS:
         return False
     line = source.decoded.text[:2_000].lstrip("\ufeff").partition("\n")[0]
     cells = {cell.strip().lower() for cell in max((line.split(mark) for mark in _DELIMITERS), key=len)}
@@ -55,7 +56,8 @@ def _find_header(lines: list[str]) -> tuple[int, list[str], str]:
         ]
         while cells and not cells[-1]:
             cells.pop()
-        if len(cells) > 1 and all(_NAME.fullmatch(cell) or not cell for cell in cells) and any(cells):
+        is_name = len(cells) == 1 and cells[0].lower() in names_of("field")
+        if (len(cells) > 1 or is_name) and all(_NAME.fullmatch(cell) or not cell for cell in cells) and any(cells):
             return number + 1, cells, delimiter
         if len(cells) > 2:
             break

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urljoin
 
 from assets.reading.formats.fields import field_record, refuse
 from assets.reading.formats.model import Format
@@ -37,17 +38,19 @@ _FIELDS = {
 _FIELD_OF = {element: field for field, elements in _FIELDS.items() for element in elements}
 _RANK = {element: rank for elements in _FIELDS.values() for rank, element in enumerate(elements)}
 _LISTS = ("author", "categories")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
 _TAGS = re.compile(r"<[^<>]{0,1000}>")
 
 
 def _matches(source: Source) -> bool:
     text = source.decoded.text
-    if not text[:2000].lstrip("\ufeff \t\r\n\x00").startswith("<"):
+    is_clean = text[:2000].lstrip("\ufeff \t\r\n\x00").startswith("<")
+    if not is_clean and source.suffix not in _SUFFIXES:
         return False
     head = read_head(text)
     root = _local(head.root) if head else ""
     return root in _ROOTS or (
-        root != "html" and (source.suffix in _SUFFIXES or text.lstrip("\ufeff \n\r\t").startswith("<?xml"))
+        is_clean and root != "html" and (source.suffix in _SUFFIXES or text.lstrip("\ufeff \n\r\t").startswith("<?xml"))
     )
 
 
@@ -70,9 +73,12 @@ def read_items(source: Source) -> Iterator[Record]:
         raise Refusal("unsupported_type", f"XML, but no feed: its root is <{head.root if head else '?'}>")
     places, prefixes, feed = Positions(source.decoded), _prefixes(head), None
     for start, end, is_closed in find_elements(text, _ROOTS[_local(head.root)]):
-        feed = feed if feed is not None else _feed_fields(text[head.end : start], prefixes)
+        if feed is None:
+            feed = _feed_fields(text[head.end : start], prefixes)
+            base = _resolve(feed.pop("link") or "", _base_of(head.tag))
         place = _place(source, places, start, end)
-        yield _record(source, place, text[start:end], prefixes=prefixes if is_closed else None, feed=feed)
+        item = text[start:end]
+        yield _record(source, place, item, prefixes=prefixes if is_closed else None, feed=feed, base=base)
     if feed is None:
         raise Refusal("empty_container", "a feed without items")
 
@@ -88,7 +94,7 @@ def _feed_fields(text: str, prefixes: dict[str, str]) -> dict[str, Any]:
     """What the feed says about itself before its first item."""
     inner = next((element.inner for element in read_children(text) if _local(element.name) == "channel"), text)
     fields = _collect(inner[:100_000], prefixes)
-    return {"language": fields.get("language"), "feed_title": fields.get("title")}
+    return {"language": fields.get("language"), "feed_title": fields.get("title"), "link": fields.get("link")}
 
 
 def _place(source: Source, places: Positions, start: int, end: int) -> dict[str, Any]:
@@ -99,9 +105,15 @@ def _place(source: Source, places: Positions, start: int, end: int) -> dict[str,
 
 
 def _record(
-    source: Source, place: dict[str, Any], item: str, *, prefixes: dict[str, str] | None, feed: dict[str, Any]
+    source: Source,
+    place: dict[str, Any],
+    item: str,
+    *,
+    prefixes: dict[str, str] | None,
+    feed: dict[str, Any],
+    base: str,
 ) -> Record:
-    """One item; `prefixes` is None for one that is cut."""
+    """One item; `prefixes` is None for one that is cut; links are relative to `base`."""
     raw = source.data[place["byte_start"] : place["byte_end"]]
     if prefixes is None:
         cut = Refusal("bad_row", "the item is not closed: the feed is cut; get it again")
@@ -111,6 +123,8 @@ def _record(
         return refuse(
             Record("json", raw, **place), Refusal("missing_field", "an item without title, link or text"), raw
         )
+    if fields.get("link"):
+        fields["link"] = _resolve(fields["link"], _resolve(_base_of(item[: item.find(">") + 1]), base))
     fields.setdefault("published", fields.get("updated"))
     return field_record("feed", feed | fields, source, **place)
 
@@ -130,6 +144,20 @@ def _collect(text: str, prefixes: dict[str, str]) -> dict[str, Any]:
         elif _RANK[name] < ranks.get(field, 99):
             found[field], ranks[field] = value, _RANK[name]
     return found
+
+
+def _base_of(tag: str) -> str:
+    return read_attributes(tag, most=500).get("xml:base", "") if "xml:base" in tag else ""
+
+
+def _resolve(link: str, base: str) -> str:
+    """The address that a link means on a page at `base`; the link itself when that is none."""
+    if not base or _SCHEME.match(link):
+        return link
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return link
 
 
 def _usual_name(name: str, prefixes: dict[str, str]) -> str:

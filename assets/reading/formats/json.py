@@ -13,8 +13,14 @@ from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
 
 _SUFFIXES = frozenset((".json", ".jsonl", ".ndjson"))
-_BLANK = re.compile(r"[\s,\ufeff]*")
-_SPACE = re.compile(r"[ \t\r\n\ufeff]*")
+_BLANK = re.compile(r"[\s,\ufeff\x1e]*")
+# RFC 7464 puts a record separator before each text.
+_SPACE = re.compile(r"[ \t\r\n\ufeff\x1e]*")
+# What services put around JSON for scripts: a call, or a line that keeps other pages from running it.
+_AROUND = re.compile(
+    r"[\s\ufeff]*+(?:\)\]\}',?|(?:while|for)\s*+\([^()]{0,20}\);|(?:/\*\*/\s*+)?[\w$.]{1,100}+\s*+\()\s*+(?=[{\[])"
+)
+_AFTER = re.compile(r"[\s;)\ufeff\x1e]*\Z")
 _FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.){0,100}+")')
 # A wrapper says little itself; an article has its own text.
 _WRAPPER_TEXT = 500
@@ -24,25 +30,33 @@ _DECODER = json.JSONDecoder(parse_int=str, parse_float=str, strict=False)
 
 def _matches(source: Source) -> bool:
     text = source.decoded.text
-    start = _SPACE.match(text).end()  # type: ignore[union-attr]
+    start = _start(text)
     if text[start : start + 1] not in ("{", "["):
-        return source.suffix in _SUFFIXES
-    return source.suffix not in (".txt", ".md", ".markdown") or _is_value(text, start)
+        return False
+    return source.suffix not in (".txt", ".md", ".markdown", ".mdx") or _is_value(text, start, is_all=True)
 
 
-def _is_value(text: str, start: int) -> bool:
+def _start(text: str) -> int:
+    """Where the first value begins."""
+    around = _AROUND.match(text, 0, 1_000)
+    return around.end() if around else _SPACE.match(text).end()  # type: ignore[union-attr]
+
+
+def _is_value(text: str, start: int, *, is_all: bool = False) -> bool:
+    """An object or a list of objects is there; with `is_all`, nothing follows but more of them."""
     try:
-        value, _ = _DECODER.raw_decode(text, start)
+        value, end = _DECODER.raw_decode(text, start)
     except (ValueError, RecursionError):
         return False
-    return bool(value) and (isinstance(value, dict) or isinstance(value[0], dict))
+    rest = text[_SPACE.match(text, end).end() :][:1]  # type: ignore[union-attr]
+    return bool(value) and (isinstance(value, dict) or isinstance(value[0], dict)) and not (is_all and rest not in "{")
 
 
 def read_values(source: Source) -> Iterator[Record]:
     """A record for each object of the JSON text. Raises Refusal for a text without any."""
     text = source.decoded.text
     places = Positions(source.decoded)
-    start = _SPACE.match(text).end()  # type: ignore[union-attr]
+    start = _start(text)
     if text[start : start + 1] == "[":
         yield from _read_list(source, start + 1, places)
         return
@@ -54,8 +68,12 @@ def read_values(source: Source) -> Iterator[Record]:
             raise _not_json(error) from None
         yield from _read_list(source, place, places)
         return
-    if _SPACE.match(text, end).end() < len(text):  # type: ignore[union-attr]
+    if _AFTER.match(text, end) is None:
         yield from _read_list(source, start, places)
+    elif isinstance(value, dict) and len(value) > 1 and all(map(_is_record, value.values())):
+        # Articles by their number or address.
+        for _, *span in _entries(text, start):
+            yield _record(source, places, *span)
     elif (inner := _find_list(value, text, start)) is not None:
         yield from _read_list(source, inner, places)
     elif not isinstance(value, dict) or not value:
@@ -149,7 +167,8 @@ def _find_list(value: Any, text: str, start: int) -> int | None:
     if path is None:
         return None
     for key in path:
-        start = _value_of(text, start, key)
+        # Of a key given twice the last one counts.
+        start = [begin for name, begin, _ in _entries(text, start) if name == key][-1]
     return start + 1
 
 
@@ -163,7 +182,7 @@ def _wrapper_path(value: Any) -> list[str] | None:
     if len(lists) == 1:
         return lists
     for key in value:
-        if key.lower() in names_of("wrapper") and (inner := _wrapper_path(value[key])):
+        if key.lower() in (*names_of("wrapper"), *names_of("list")) and (inner := _wrapper_path(value[key])):
             return [key, *inner]
     return None
 
@@ -174,21 +193,22 @@ def _rank(key: str) -> int:
 
 def _is_record_list(value: Any, *, sure: bool = False) -> bool:
     objects = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-    if not objects:
-        return False
-    return not sure or sum(key.lower() in names_of("field") for key in objects[0]) > 1
+    return bool(objects) and (not sure or _is_record(objects[0]))
 
 
-def _value_of(text: str, start: int, wanted: str) -> int:
-    """The place of a key's value in an object that is known to be sound."""
-    place, found = start + 1, -1
+def _is_record(value: Any) -> bool:
+    return isinstance(value, dict) and sum(key.lower() in names_of("field") for key in value) > 1
+
+
+def _entries(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """(key, where its value begins, where it ends) of an object that is known to be sound."""
+    place = start + 1
     while (place := _BLANK.match(text, place).end()) < len(text) and text[place] != "}":  # type: ignore[union-attr]
         key, place = _DECODER.raw_decode(text, place)
-        place = _SPACE.match(text, _SPACE.match(text, place).end() + 1).end()  # type: ignore[union-attr]
-        if key == wanted:
-            found = place
-        _, place = _DECODER.raw_decode(text, place)
-    return found
+        begin = _SPACE.match(text, _SPACE.match(text, place).end() + 1).end()  # type: ignore[union-attr]
+        _, place = _DECODER.raw_decode(text, begin)
+        yield key, begin, place
 
 
 JSON = Format("json", _SUFFIXES, _matches, read_values)
+JSON_BY_NAME = Format("json", _SUFFIXES, lambda source: source.suffix in _SUFFIXES, read_values)

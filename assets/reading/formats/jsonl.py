@@ -17,9 +17,10 @@ _LOOKED_AT = 200
 def _matches(source: Source) -> bool:
     """Lines that are objects each; one of many is enough when the name says so. A single line is any JSON text."""
     lines = [line for line in _first_lines(source.decoded.text) if line]
-    whole = [line[0] == "{" and line[-1] == "}" for line in lines]
+    ends = ("}", "},") if source.suffix in _SUFFIXES else "}"
+    whole = [line[0] == "{" and line.endswith(ends) for line in lines]
     if source.suffix in _SUFFIXES:
-        return len(lines) > 1 and (any(whole) or not lines[0].startswith(("{", "[")))
+        return len(lines) > 1 and lines[0] != "[" and (any(whole) or not lines[0].startswith(("{", "[")))
     return len(lines) > 1 and lines[0].startswith("{") and sum(whole) * 2 > len(lines)
 
 
@@ -27,7 +28,7 @@ def _first_lines(text: str) -> Iterator[str]:
     place = 0
     for _ in range(_LOOKED_AT):
         end = text.find("\n", place)
-        yield text[place : end if end >= 0 else len(text)].strip(" \t\r\ufeff")
+        yield text[place : end if end >= 0 else len(text)].strip(" \t\r\ufeff\x1e")
         if end < 0:
             return
         place = end + 1
@@ -38,7 +39,9 @@ def read_lines(source: Source) -> Iterator[Record]:
     places = Positions(source.decoded)
     start, count = 0, itertools.count()
     for line in _lines(source.decoded):
-        text = line.strip(" \t\r\n\ufeff")
+        text = line.strip(" \t\r\n\ufeff\x1e")
+        # Lines of a list that was taken apart.
+        text = text[:-1] if text.endswith("},") else text
         if text:
             next(count)
             yield _record(source, places, start + line.index(text), text)

@@ -46,13 +46,15 @@ def read_messages(source: Source) -> Iterator[Record]:
     starts = [match.start() for match in _FROM_LINE.finditer(source.data)]
     if not starts or source.data[: starts[0]].strip():
         starts = [0]
+    line = 1
     for start, end in zip(starts, [*starts[1:], len(source.data)], strict=True):
-        yield _record(source, start, end)
+        yield _record(source, start, end, line)
+        line += source.data.count(b"\n", start, end)
 
 
-def _record(source: Source, start: int, end: int) -> Record:
+def _record(source: Source, start: int, end: int, line: int) -> Record:
     raw = source.data[start:end]
-    place = {"byte_start": start, "byte_end": end, "line_number": source.data.count(b"\n", 0, start) + 1}
+    place = {"byte_start": start, "byte_end": end, "line_number": line}
     message = raw.partition(b"\n")[2] if raw.startswith(b"From ") else raw.lstrip(b"\xef\xbb\xbf\r\n")
     try:
         _refuse_shape(message, source)

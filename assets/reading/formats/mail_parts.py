@@ -11,6 +11,7 @@ from assets.reading.encodings import decode
 from assets.reading.limits import Limits
 from assets.reading.reasons import Refusal
 
+_UUENCODE = ("x-uuencode", "uuencode", "uue", "x-uue")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 
 
@@ -62,14 +63,15 @@ def _text(part: email.message.Message) -> str:
 
 def _payload(part: email.message.Message) -> bytes:
     """A part's bytes; what cannot be decoded is left out rather than the whole part."""
-    raw = part.get_payload()
-    data = raw.encode("utf-8", "surrogateescape") if isinstance(raw, str) else b""
     encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+    if encoding not in _UUENCODE:
+        # Without the header the library gives the bytes as they are, whatever the charset says.
+        del part["Content-Transfer-Encoding"]
+    raw = part.get_payload(decode=True)
+    data = raw if isinstance(raw, bytes) else b""
     if encoding == "base64":
         return _decode_base64(data)
-    if encoding in ("quoted-printable", "qp"):
-        return binascii.a2b_qp(data)
-    return data
+    return binascii.a2b_qp(data) if encoding in ("quoted-printable", "qp") else data
 
 
 def _decode_base64(data: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from assets.reading.formats.csv import CSV
 from assets.reading.formats.feed import FEED
 from assets.reading.formats.html import HTML, HTML_BY_NAME
-from assets.reading.formats.json import JSON
+from assets.reading.formats.json import JSON, JSON_BY_NAME
 from assets.reading.formats.jsonl import JSONL
 from assets.reading.formats.mail import MAIL
 from assets.reading.formats.model import Format
@@ -16,4 +16,14 @@ from assets.reading.formats.zip import ZIP
 # Recognised by bytes alone; text is not decoded for them.
 BINARY: tuple[Format, ...] = (ZIP, TAR, PARQUET, WARC, MAIL)
 # Recognised in decoded text.
-TEXTUAL: tuple[Format, ...] = (HTML, FEED, JSONL, JSON, CSV, HTML_BY_NAME, MARKDOWN, TEXT)
+TEXTUAL: tuple[Format, ...] = (
+    HTML,
+    FEED,
+    JSONL,
+    JSON,
+    CSV,
+    HTML_BY_NAME,
+    JSON_BY_NAME,
+    MARKDOWN,
+    TEXT,
+)

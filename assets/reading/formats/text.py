@@ -8,9 +8,9 @@ from assets.reading.formats.model import Format
 from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
 
-_MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+_MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd", ".mdx"))
 # A mail without headers is the text of one.
-_TEXT = frozenset((".txt", ".text", ".eml", ""))
+_TEXT = frozenset((".txt", ".text", ".eml", ".rst", ""))
 _FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?:[^\n]*\n){1,200}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
     r"|\A\+\+\+[ \t]*\n(?:[^\n]*\n){1,200}?\+\+\+[ \t]*(?:\n|\Z)"

@@ -10,7 +10,7 @@ from assets.reading.formats.html import looks_like_html
 from assets.reading.formats.http import Response, read_response
 from assets.reading.formats.model import Format
 from assets.reading.reasons import Refusal
-from assets.reading.source import Record, Source
+from assets.reading.source import Change, Record, Source
 
 _VERSION = re.compile(rb"WARC/\d")
 _NEXT = re.compile(rb"WARC/\d[\d.]{0,5}\r?\nWARC-", re.IGNORECASE)
@@ -131,7 +131,10 @@ def _page(source: Source, block: _Block) -> Record | None:
     if fields is None:
         return None
     encoding = fields.pop("encoding")
-    return field_record("warc", fields, source, encoding=encoding, **place)
+    record = field_record("warc", fields, source, encoding=encoding, **place)
+    if response.damage and not record.reason:
+        record.changes.append(Change("kept what is there", response.damage))
+    return record
 
 
 def _fields(source: Source, response: Response, headers: dict[str, str]) -> dict[str, str | None] | None:

@@ -1,6 +1,7 @@
 """Zip archives: members are read in memory, one after the other, and never written anywhere."""
 
 import io
+import lzma
 import struct
 import zipfile
 import zlib
@@ -18,6 +19,10 @@ _LOCAL = struct.Struct("<4s5H3I2H")
 # First members of documents and programs that are zip archives inside.
 _DOCUMENTS = ("[Content_Types].xml", "mimetype", "META-INF/", "word/", "xl/", "ppt/", "AndroidManifest.xml")
 _PIECE = 1 << 20
+# What the library raises for damaged members, of whatever compression.
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, RuntimeError, struct.error,
+)  # fmt: skip
 
 
 def _matches(source: Source) -> bool:
@@ -81,7 +86,7 @@ def _read(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget, shift
                 out += piece
     except NotImplementedError as error:
         raise Refusal("unsupported_type", f"{error}; pack it with deflate") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, struct.error) as error:
+    except _DAMAGED as error:
         raise Refusal("corrupt_archive", f"the member is damaged: {error}; get the archive again") from None
     return bytes(out)
 
