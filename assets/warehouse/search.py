@@ -9,7 +9,7 @@ import duckdb
 import polars as pl
 
 from assets.contract.catalog import SQL_DIR
-from assets.warehouse.search_postings import Batch, make_postings, read_words
+from assets.warehouse.search_postings import POSTING, Batch, make_postings, read_words
 
 # Bounds the words that are in memory at one time.
 BATCH_ARTICLES = 20_000
@@ -24,9 +24,17 @@ where search_new.document >= ? and search_new.document < ?
 order by search_new.document
 """
 
+_COLUMNS = """
+select column_name
+from duckdb_columns()
+where database_name = current_database() and table_name = 'search_postings'
+order by column_index
+"""
+
 
 def update_search(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring the index in line with table `articles`; only articles that are new or changed are read word by word."""
+    _forget_other_forms(connection)
     connection.execute(_sql("1_tables"))
     connection.execute(_sql("2_changes"))
     first, last = connection.execute("select min(document), max(document) from search_new").fetchall()[0]
@@ -41,6 +49,14 @@ def update_search(connection: duckdb.DuckDBPyConnection) -> None:
 def create_search(connection: duckdb.DuckDBPyConnection) -> None:
     """Give readers the table macro `search`."""
     connection.execute(_sql("7_macro"))
+
+
+def _forget_other_forms(connection: duckdb.DuckDBPyConnection) -> None:
+    """Drop an index whose postings have other columns: it is made anew."""
+    found = connection.execute(_COLUMNS).fetchall()
+    if found and [row[0] for row in found] != POSTING:
+        for table in ("search_words", "search_postings", "search_articles", "search_batches"):
+            connection.execute(f"drop table if exists {table}")
 
 
 def _add_batch(connection: duckdb.DuckDBPyConnection, start: int) -> None:

@@ -14,6 +14,7 @@ import pyarrow as pa
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
 WORD = rf"[{_UNSPACED}]|[\p{{L}}\p{{M}}\p{{N}}--[{_UNSPACED}]]+"
 TITLE_WEIGHT = 3
+POSTING = ["word_id", "document", "word_count", "length", "positions"]
 
 _POSITION_BITS, _ARTICLE_BITS = np.uint64(25), np.uint64(15)
 
@@ -28,15 +29,15 @@ class Batch:
     body_lengths: np.ndarray
 
     @property
+    def word_counts(self) -> np.ndarray:
+        """Length of each article, words of the title counted TITLE_WEIGHT times."""
+        return (TITLE_WEIGHT * self.title_lengths + self.body_lengths).astype(np.int32)
+
+    @property
     def lengths(self) -> pl.DataFrame:
-        """document, word_count: its length, words of the title counted TITLE_WEIGHT times."""
+        """document, word_count."""
         documents = self.first_document + np.arange(len(self.title_lengths))
-        return pl.DataFrame(
-            {
-                "document": documents.astype(np.int32),
-                "word_count": (TITLE_WEIGHT * self.title_lengths + self.body_lengths).astype(np.int32),
-            }
-        )
+        return pl.DataFrame({"document": documents.astype(np.int32), "word_count": self.word_counts})
 
 
 def read_words(texts: pl.DataFrame) -> Batch:
@@ -49,7 +50,7 @@ def read_words(texts: pl.DataFrame) -> Batch:
 
 
 def make_postings(batch: Batch, numbered: pl.DataFrame) -> pa.Table:
-    """word_id, document, word_count, positions, sorted by word_id and document.
+    """word_id, document, word_count, length, positions, sorted by word_id and document.
 
     `numbered` holds word and word_id of every word of the batch, by word_id.
     """
@@ -66,6 +67,7 @@ def make_postings(batch: Batch, numbered: pl.DataFrame) -> pa.Table:
             "word_id": numbered["word_id"].to_numpy()[ranks].astype(np.int32),
             "document": (articles + batch.first_document).astype(np.int32),
             "word_count": counts.astype(np.int32),
+            "length": batch.word_counts[articles],
             "positions": pa.ListArray.from_arrays(bounds.astype(np.int32), positions.astype(np.int32)),
         }
     )

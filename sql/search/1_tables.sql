@@ -9,6 +9,7 @@ create table if not exists search_postings (
     word_id integer, -- The word.
     document integer, -- The article it stands in.
     word_count integer, -- Times it stands there; a word of the title counts three times.
+    length integer, -- Words of the article, as in search_articles: a search needs it of every posting.
     positions integer[] -- Where, counted in words from the title's first; between title and body one place is left out.
 );
 create table if not exists search_articles (

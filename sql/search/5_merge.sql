@@ -3,7 +3,7 @@ create or replace temp table search_first as
 select min(first_document) as document from search_batches where not is_merged;
 
 create or replace temp table search_tail as
-select word_id, document, word_count, positions
+select word_id, document, word_count, length, positions
 from search_postings
 where document >= (select document from search_first)
 order by word_id, document;

@@ -41,7 +41,7 @@ with
         select word_id, bool_or(phrase is not null) as is_quoted from words where word_id is not null group by word_id
     ),
     hits as materialized (
-        select postings.word_id, postings.document, postings.word_count, word_ids.is_quoted
+        select postings.word_id, postings.document, postings.word_count, postings.length, word_ids.is_quoted
         from search_postings as postings
         inner join word_ids on word_ids.word_id = postings.word_id
     ),
@@ -53,24 +53,32 @@ with
         from frequencies
         cross join corpus
     ),
-    lengths as materialized (
-        select
-            documents.document,
-            (0.3 + 0.9 * documents.word_count / corpus.mean_length)::double as norm -- k1 * (1 - b + b * length / mean).
-        from search_articles as documents
-        cross join corpus
+    -- Empty where nothing is asked of publisher and days.
+    asked as materialized (
+        select document
+        from search_articles
         where
-            (source is null or documents.source_id = source)
-            and (first_day is null or documents.landed_on >= first_day)
-            and (last_day is null or documents.landed_on <= last_day)
+            (source is not null or first_day is not null or last_day is not null)
+            and (source is null or source_id = source)
+            and (first_day is null or landed_on >= first_day)
+            and (last_day is null or landed_on <= last_day)
     ),
     scores as materialized (
         select
             hits.document,
-            round(sum(weights.weight * hits.word_count / (hits.word_count + lengths.norm)), 6) as score
+            -- Length counts as k1 * (1 - b + b * length / mean).
+            round(
+                sum(
+                    weights.weight * hits.word_count
+                    / (hits.word_count + 0.3 + hits.length * (select 0.9 / mean_length from corpus))
+                ),
+                6
+            ) as score
         from hits
         inner join weights on weights.word_id = hits.word_id
-        inner join lengths on lengths.document = hits.document
+        where
+            (source is null and first_day is null and last_day is null)
+            or hits.document in (select document from asked)
         group by hits.document
         having count(*) filter (where hits.is_quoted) = (select phrase_words from corpus)
     ),

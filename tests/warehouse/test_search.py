@@ -146,6 +146,15 @@ def test_an_article_that_moved_to_another_publisher_is_found_there(workspace):
     assert found == [("a",)]
 
 
+def test_an_index_of_an_older_form_is_made_anew(workspace):
+    fill(workspace, TEXTS)
+    with open_work_database(workspace) as connection:
+        connection.execute("alter table search_postings drop column length")
+        update_search(connection)
+        create_search(connection)
+        assert len(connection.execute("from search('crane')").fetchall()) == len(TEXTS)
+
+
 CLIENTS = os.environ.get("BROADSHEET_DUCKDB_CLIENTS", "")
 
 
