@@ -1,16 +1,18 @@
--- How much room does each outlet give a person over time, English and other languages apart? (Tone is not measured.)
--- columns: day, source, is_english, name, article_count, mean_salience
+-- How much room does each outlet give a person, week by week, in English and in other languages? (Tone is not measured.)
+-- columns: week, source, name, english_articles, other_articles, in_headline, mean_salience
 select
-    coalesce(cast(articles.published_at as date), articles.landed_on) as day,
-    sources.name as source,
-    articles.language = 'en' as is_english,
+    cast(date_trunc('week', article_list.day) as date) as week,
+    article_list.source,
     entities.name,
-    count(*) as article_count,
+    count(*) filter (where articles.language = 'en') as english_articles,
+    count(*) filter (where articles.language <> 'en') as other_articles,
+    count(*) filter (where article_entities.in_title) as in_headline,
     round(avg(article_entities.salience), 3) as mean_salience
 from article_entities
 inner join entities using (entity_id)
 inner join articles using (article_id)
-inner join sources on sources.source_id = articles.source_id
-where entities.kind = 'person' and articles.is_latest_version
-group by coalesce(cast(articles.published_at as date), articles.landed_on), sources.name, is_english, entities.entity_id, entities.name
-order by day, source, article_count desc, entities.entity_id
+inner join marts.article_list using (article_id)
+where entities.kind = 'person' and articles.is_latest_version and article_list.source is not null
+group by week, article_list.source, entities.entity_id, entities.name
+order by week desc, count(*) desc, mean_salience desc, article_list.source, entities.entity_id
+limit 50

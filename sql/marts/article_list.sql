@@ -3,6 +3,8 @@
 -- title: Headline; null when the page has none.
 -- source: Name of the publisher; null when the page does not say.
 -- published_at: When it was published, UTC; null when the page does not say.
+-- published_precision: How exact that is: second, minute, day (then the clock reads 00:00), month or none.
+-- day: Day of publication (UTC), or the landing day where the page does not say.
 -- landed_on: Landing day.
 -- story: Title of its story.
 -- topic: Label of its strongest topic; null when none was found.
@@ -15,8 +17,20 @@ with
         inner join topics using (topic_id)
     )
 select
-    articles.article_id, articles.title, sources.name as source, articles.published_at, articles.landed_on,
-    stories.title as story, ranked_topics.label as topic, not articles.is_canonical as is_copy, articles.word_count as words
+    articles.article_id,
+    articles.title,
+    sources.name as source,
+    articles.published_at,
+    articles.published_precision,
+    case
+        when articles.published_precision in ('second', 'minute', 'day') then cast(articles.published_at as date)
+        else articles.landed_on
+    end as day,
+    articles.landed_on,
+    stories.title as story,
+    ranked_topics.label as topic,
+    not articles.is_canonical as is_copy,
+    articles.word_count as words
 from articles
 left join sources using (source_id)
 left join stories using (story_id)

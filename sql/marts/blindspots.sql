@@ -85,3 +85,4 @@ inner join stories on stories.story_id = widely_carried.story_id
 inner join sources on sources.source_id = active.source_id
 left join carriers on carriers.story_id = widely_carried.story_id and carriers.source_id = active.source_id
 where carriers.source_id is null
+order by carrying_share desc, widely_carried.story_id, active.source_article_count desc, active.source_id

@@ -33,3 +33,4 @@ select
 from dated
 left join sources using (source_id)
 group by dated.day, dated.source_id, sources.name
+order by dated.day desc, article_count desc, dated.source_id nulls last

@@ -7,7 +7,7 @@
 -- article_id: Its earliest article; null for tie and unknown.
 -- published_at: When that was published, UTC; the earliest date of all for a tie.
 -- published_precision: How exact that is.
--- credited_agencies: Agencies that this article credits: then the report may be theirs.
+-- credited_agencies: Agencies other than its publisher that this article credits: then the report may be theirs.
 -- lead_minutes: Least time between it and the next publisher, in minutes; null when nobody follows or the dates do not decide.
 -- next_source: The dated publisher that came next, or the tied ones in alphabetical order.
 -- dated_source_count: Publishers with a dated report.
@@ -110,6 +110,8 @@ with
         select agency_credits.article_id, list(distinct sources.name order by sources.name) as agencies
         from agency_credits
         inner join sources using (source_id)
+        inner join articles on articles.article_id = agency_credits.article_id
+        where articles.source_id is distinct from agency_credits.source_id
         group by agency_credits.article_id
     )
 select
@@ -133,3 +135,4 @@ select
 from stories
 left join judged using (story_id)
 left join credited on credited.article_id = judged.article_id
+order by dated_source_count + undated_source_count desc, published_at desc nulls last, stories.story_id

@@ -70,3 +70,4 @@ select
     unit,
     round(size / nullif(sum(size) over (partition by landed_on, level), 0), 6) as share
 from outcomes
+order by landed_on desc, level, size desc, outcome, reason nulls first

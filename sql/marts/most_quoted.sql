@@ -1,6 +1,6 @@
--- One row per speaker: whose voice is heard, and where. A quotation that several articles hold counts once.
+-- One row per speaker: whose voice is heard, and where. A quotation that several articles hold counts once. One more row holds the quotations whose speaker the text does not name (they, the chief, officials).
 -- speaker_entity_id: The speaker as an entity; null for one known by name only.
--- speaker: The entity's name, or the name as written.
+-- speaker: The entity's name, or the name as written; null for all that are not named.
 -- kind: person, organization or place; null without an entity.
 -- quote_count: Different quotations.
 -- direct_quote_count: Those in quotation marks.
@@ -18,7 +18,11 @@ with
             quotes.is_direct,
             quotes.article_id,
             quotes.speaker_entity_id,
-            coalesce(entities.name, quotes.speaker) as speaker,
+            -- Who is no entity has a name when two words or more are written large, the last one too.
+            case
+                when entities.name is not null then entities.name
+                when regexp_matches(quotes.speaker, '(^|\s)\p{Lu}\S*(\s\S+)*\s\p{Lu}\S*$|\p{Lo}') then quotes.speaker
+            end as speaker,
             entities.kind,
             articles.source_id,
             articles.story_id,
@@ -33,7 +37,7 @@ with
         left join article_entities
             on article_entities.article_id = quotes.article_id
             and article_entities.entity_id = quotes.speaker_entity_id
-        where articles.is_latest_version
+        where articles.is_latest_version and quotes.speaker is not null
     )
 select
     speaker_entity_id,
@@ -51,5 +55,5 @@ select
     min(day) as first_day,
     max(day) as last_day
 from spoken
-where speaker is not null
 group by speaker_entity_id, speaker, kind
+order by speaker is null, quote_count desc, article_count desc, speaker, speaker_entity_id nulls last

@@ -136,3 +136,4 @@ select
     end as is_first
 from placed
 left join speakers using (quote_group_id)
+order by placed.source_count desc, placed.quote_group_id, placed.position

@@ -5,7 +5,8 @@
 -- article_count: Articles that landed; 0 on a silent day.
 -- usual_article_count: Mean of its up to 14 landing days before; null without any.
 -- history_days: Landing days before that the mean is made of.
--- verdict: silent (none), low (at most half of usual), high (twice usual or more), usual, or unknown (fewer than 3 days of history).
+-- score: (article_count - usual_article_count) / sqrt(usual_article_count + 1): how far that is from usual; within 1.5 it may well be chance.
+-- verdict: silent (none), low (at most half of usual), high (twice usual or more), each with a score beyond 1.5; usual; or unknown (fewer than 3 days of history).
 -- doubtful_share: Share of its articles without a title or a date, or with an extraction confidence below 0.5; null on a silent day.
 -- usual_doubtful_share: The same over the days before.
 -- refused_share: Share of the day's files, of all publishers, that gave no article.
@@ -79,9 +80,11 @@ with
             usual_doubtful_share,
             refused_share,
             usual_refused_share,
+            (article_count - usual_article_count) / sqrt(usual_article_count + 1) as score,
             case
                 when history_days < 3 then 'unknown'
-                when article_count = 0 and usual_article_count > 0 then 'silent'
+                when abs(score) < 1.5 then 'usual'
+                when article_count = 0 then 'silent'
                 when article_count <= usual_article_count / 2 then 'low'
                 when article_count >= usual_article_count * 2 then 'high'
                 else 'usual'
@@ -95,6 +98,7 @@ select
     judged.article_count,
     round(judged.usual_article_count, 6) as usual_article_count,
     judged.history_days,
+    round(judged.score, 6) as score,
     judged.verdict,
     round(judged.doubtful_share, 6) as doubtful_share,
     round(judged.usual_doubtful_share, 6) as usual_doubtful_share,
@@ -111,3 +115,4 @@ select
     end as looks_like
 from judged
 inner join sources using (source_id)
+order by judged.landed_on desc, abs(score) desc nulls last, judged.source_id

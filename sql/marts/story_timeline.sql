@@ -74,3 +74,4 @@ select
     running.undated_count
 from running
 inner join stories using (story_id)
+order by running.story_article_count desc, running.story_id, running.day

@@ -54,3 +54,4 @@ from uses_by_source
 inner join sources as agencies on agencies.source_id = uses_by_source.agency_source_id
 inner join output on output.source_id is not distinct from uses_by_source.source_id
 left join sources on sources.source_id = uses_by_source.source_id
+order by uses_by_source.article_count desc, uses_by_source.agency_source_id, uses_by_source.source_id nulls last

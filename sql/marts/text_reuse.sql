@@ -10,8 +10,8 @@
 -- similarity: Jaccard similarity of the word 3-grams, 0 to 1.
 -- containment: Share of the smaller article that the larger one holds, 0 to 1.
 -- shared_words: Words in common, counted in the smaller article.
--- cut_words: Words of the source text that the user left out.
--- added_words: Words of the user that are not in the source text.
+-- cut_words: Words of the source text that the user left out, give or take a few.
+-- added_words: Words of the user that are not in the source text, likewise.
 -- headline_kept: True when both have the same headline, case and outer space aside; null when one has none.
 -- explanation: The evidence in a sentence.
 with
@@ -99,3 +99,4 @@ select
 from ordered
 inner join timed as origin on origin.article_id = ordered.from_article_id
 inner join timed as reprint on reprint.article_id = ordered.to_article_id
+order by ordered.shared_words desc, ordered.from_article_id, ordered.to_article_id

@@ -65,7 +65,7 @@ def test_answers_known_by_hand(bridge):
     assert ask(bridge, _query("independent_reports")) == [("Story s", 2, 1, 2, 0.5)]
     assert ask(bridge, _query("agency_share")) == [("Wire", "Beta", 1, 1.0, ["dateline"])]
     assert ask(bridge, _query("numbers_that_disagree")) == [
-        ("Story s", "vehicles", 2, ["23,000 (Alpha)", "25,000 (Beta)"])
+        ("Story s", "vehicles", 2, ["Alpha: 23,000", "Beta: 25,000"])
     ]
     assert ask(bridge, _query("promoted_not_written")) == [("Alpha", "Gull fined", 1, None)]
     assert [row[3:7] for row in ask(bridge, _query("reprints_with_edits"))] == [("near", "date", 20, 20)]

@@ -82,10 +82,13 @@ def test_most_quoted_counts_a_shared_quote_once():
             _quote("q4", "c", "Old", "g3"),
             _quote("q5", "b", "Salmon", "g4", **unnamed),
             _quote("q6", "b", "Nobody", "g5", speaker=None, speaker_entity_id=None),
+            _quote("q7", "a", "Herring", "g6", speaker="They", speaker_entity_id=None),
+            _quote("q8", "b", "Cod", "g7", speaker="Skipper Ole Kahl", speaker_entity_id=None),
         ],
     )
     tuesday = MONDAY.replace(day=17)
-    assert ask(warehouse, "from marts.most_quoted order by quote_count desc") == [
+    assert ask(warehouse, "from marts.most_quoted") == [
         ("solheim", "Ingrid Solheim", "person", 2, 1, 3, 2, 2, 1, 1, MONDAY, tuesday),
-        (None, "a driver", None, 1, 1, 1, 1, 1, 1, None, tuesday, tuesday),
+        (None, "Skipper Ole Kahl", None, 1, 1, 1, 1, 1, 1, None, tuesday, tuesday),
+        (None, None, None, 2, 2, 2, 2, 2, 1, None, MONDAY, tuesday),
     ]
