@@ -210,7 +210,7 @@ class _Walk:
         """Keep the text of a node that is marked as an author, or of the name in it."""
         if len(self.page.author_texts) < _MAX_AUTHORS:
             named = node.css_first("[itemprop=name]") or node
-            text = clean_text(named.text(deep=True))[:_LONGEST_AUTHOR]
+            text = clean_text(named.attributes.get("content") or named.text(deep=True))[:_LONGEST_AUTHOR]
             self.page.author_texts.append((len(self.page.blocks), text))
 
     def read_head(self, node: LexborNode, tag: str) -> None:
