@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -113,7 +114,12 @@ def _types(node: dict[str, Any]) -> list[str]:
 
 
 def _has_type(node: dict[str, Any], pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(t) for t in _types(node))
+    return any(_matches(kind, pattern) for kind in _types(node))
+
+
+@lru_cache(maxsize=1024)
+def _matches(kind: str, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(kind) is not None
 
 
 def _worth(node: dict[str, Any]) -> int:

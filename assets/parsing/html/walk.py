@@ -235,6 +235,7 @@ class _Walk:
                 self.page.blocks.append(Block(text, self.tag, self.element, min(chars, len(text)), self.link))
         self.link_chars = 0
         self.link = None
+        self.after_link = -1
 
 
 # In the order of the kinds in tags.py. Bound methods in the walk would be a cycle that keeps the tree in memory.
