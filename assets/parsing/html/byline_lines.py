@@ -3,22 +3,26 @@
 Names are read in names.py.
 """
 
+import re
 from collections.abc import Iterator
 
-from assets.parsing.bylines import is_person_like
+from assets.parsing.bylines import is_name_like, is_person_like
 from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.class_words import Hint
 from assets.parsing.html.layout import Layout
-from assets.parsing.html.name_values import EDGES
+from assets.parsing.html.name_scripts import is_reporter_line, plain_marks
+from assets.parsing.html.name_values import EDGES, split_value
 from assets.parsing.markers import starts_with
 
 LONGEST_BYLINE = 200
 LONGEST_NAME = 60
+LONGEST_NAMES = 100
 MOST_LINES = 6
 MOST_WORDS = 12
 # Blocks before the headline, after the first paragraph, and after the last one that still belong to the article.
 BEFORE, AFTER, BELOW = 6, 3, 4
 _BYLINE_ROLES = frozenset(("byline", "other", "navigation", "body", "teaser"))
+_INITIALS = re.compile(r"^\(?([a-z]{2,4}(?:[,/] ?[a-z]{2,4}){0,2})\)?(?:;\s.*)?$")
 _SIGN_OFF_ROLES = frozenset(("byline", "other"))
 
 Value = tuple[str, str]
@@ -40,18 +44,24 @@ def byline_lines(page: Page, layout: Layout) -> list[Value]:
     for position, block in _near(page, layout):
         role = layout.roles[position][0]
         named = role == "byline" or (role == "other" and _is_named(page, block))
-        begins = len(block.text.split()) <= MOST_WORDS and starts_with("byline", block.text) > 0
-        if role in _BYLINE_ROLES and (named or begins):
-            found.append((block.text, ""))
+        if role in _BYLINE_ROLES and (named or _begins(block.text)):
+            found.append((block.text, "line"))
     return found[:MOST_LINES]
 
 
+def _begins(text: str) -> bool:
+    """True for a short line that begins like a byline, or says "reporter" where the language puts that."""
+    plain = plain_marks(text)
+    return (len(text.split()) <= MOST_WORDS and starts_with("byline", plain) > 0) or is_reporter_line(plain)
+
+
 def name_lines(page: Page, layout: Layout) -> list[Value]:
-    """Lines near the head that are a person's name and nothing else."""
+    """Lines near the head that are people's names and nothing else."""
     return [
         (name, "person")
         for position, block in _near(page, layout)
-        if layout.roles[position][0] in _BYLINE_ROLES and (name := _lone_name(block.text))
+        if layout.roles[position][0] in _BYLINE_ROLES
+        for name in _lone_names(block.text)
     ][:MOST_LINES]
 
 
@@ -68,6 +78,18 @@ def sign_offs(page: Page, layout: Layout) -> list[Value]:
         and (name := _lone_name(page.blocks[position].text))
     ]
     return found[:1]
+
+
+def signed_initials(page: Page, layout: Layout) -> list[Value]:
+    """Initials that close the text ("(hosb/kem)", "ssi, dan; Photo: Harbour"), on a line of their own."""
+    if not layout.body:
+        return []
+    last = layout.body[-1]
+    for position in range(last, min(last + 2, len(page.blocks))):
+        found = _INITIALS.match(page.blocks[position].text)
+        if found and page.blocks[position].link_chars == 0:
+            return [(text, "person") for text in re.split(r"[,/ ]+", found[1])]
+    return []
 
 
 def _head(layout: Layout) -> int:
@@ -93,6 +115,15 @@ def _is_named(page: Page, block: Block) -> bool:
         return True
     parent = page.elements[element.parent] if element.parent >= 0 else element
     return bool(parent.hints & Hint.BYLINE) and parent.end_block - parent.first_block <= BELOW
+
+
+def _lone_names(text: str) -> list[str]:
+    """The names of a line of one or several people, perhaps with a town after a comma; else nothing."""
+    text = text.strip(EDGES)
+    groups = split_value(text) if len(text) <= LONGEST_NAMES else ()
+    if not groups or not all(is_person_like(group[0]) and all(map(is_name_like, group)) for group in groups):
+        return []
+    return [part for group in groups for part in group if is_person_like(part)]
 
 
 def _lone_name(text: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assets.parsing.agencies import find_agency
 from assets.parsing.html.blocks import Page
-from assets.parsing.html.byline_lines import byline_lines, marked_authors, name_lines, sign_offs
+from assets.parsing.html.byline_lines import byline_lines, marked_authors, name_lines, sign_offs, signed_initials
 from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.names import Author, is_site, read_authors
@@ -17,9 +17,9 @@ from assets.parsing.model import Candidate, Credit
 
 # Looked at in this order, each only when no place before names people.
 _ON_PAGE = (
-    (0.6, "byline on the page", byline_lines),
     (0.5, "a name alone between headline and text", name_lines),
     (0.4, "a name alone after the text", sign_offs),
+    (0.3, "initials after the text", signed_initials),
 )
 
 # Basis, confidence, reason, names.
@@ -43,25 +43,33 @@ def choose_authors(page: Page, head: Head, structured: Structured, layout: Layou
     """
     places: list[Place] = [
         ("jsonld", 0.9, "author in JSON-LD", read_authors([(a.name, a.kind) for a in structured.authors], sites)),
-        ("meta", 0.8, "author in meta", read_authors(_meta_values(head), sites)),
+        ("meta", 0.8, "author in meta", _meta_authors(head, sites)),
     ]
     if layout.body or not _names_people(places):
         places.append(("text", 0.75, "author link or microdata", read_authors(marked_authors(page, layout), sites)))
+    if not _names_people(places, in_full=True):
+        places.append(("text", 0.6, "byline on the page", read_authors(byline_lines(page, layout), sites)))
     for confidence, reason, find in _ON_PAGE:
         if not _names_people(places):
             places.append(("text", confidence, reason, read_authors(find(page, layout), sites)))
-    with_people = [place for place in places if any(author.is_person for author in place[3])]
-    with_others = [place for place in places if any(not is_site(author.name, sites) for author in place[3])]
-    with_any = [place for place in places if place[3]]
-    chosen = (with_people or with_others or with_any or [None])[0]
+    chosen = _choose(places, sites)
     names = _kept_names(chosen[3]) if chosen else []
     candidates = [candidate for place in places for candidate in _candidates(place, names if place is chosen else None)]
     everyone = [author.name for place in places for author in place[3]]
     return Byline(names, candidates, _credits(everyone))
 
 
-def _names_people(places: list[Place]) -> bool:
-    return any(author.is_person for place in places for author in place[3])
+def _choose(places: list[Place], sites: set[str]) -> Place | None:
+    """The first place with a name in full, else with initials, else with others than the site, else with anything."""
+    in_full = [place for place in places if any(author.is_full for author in place[3])]
+    with_people = [place for place in places if any(author.is_person for author in place[3])]
+    with_others = [place for place in places if any(not is_site(author.name, sites) for author in place[3])]
+    with_any = [place for place in places if place[3]]
+    return (in_full or with_people or with_others or with_any or [None])[0]
+
+
+def _names_people(places: list[Place], *, in_full: bool = False) -> bool:
+    return any(author.is_full if in_full else author.is_person for place in places for author in place[3])
 
 
 def _candidates(place: Place, names: list[str] | None) -> list[Candidate]:
@@ -86,15 +94,20 @@ def _credits(names: list[str]) -> list[Credit]:
     return list(found.values())
 
 
-def _meta_values(head: Head) -> list[tuple[str, str]]:
-    """Author values of the first meta name that gives any which is no address."""
+def _meta_authors(head: Head, sites: set[str]) -> list[Author]:
+    """Authors of the first meta name that names a person; else of the first that names anything but an address."""
+    found: list[Author] = []
     for name in META_NAMES["authors"]:
         values = [
             (text, "") for _, text in head.all((name,)) if not text.startswith(("http", "/", "@")) and len(text) <= 300
         ]
-        if values and (name != "twitter:data1" or _labels_author(head.first("twitter:label1") or "")):
-            return values
-    return []
+        label = name.replace("data", "label") if name.startswith("twitter:data") else None
+        if values and (label is None or _labels_author(head.first(label) or "")):
+            authors = read_authors(values, sites)
+            if any(author.is_full for author in authors):
+                return authors
+            found = found or authors
+    return found
 
 
 def _labels_author(label: str) -> bool:

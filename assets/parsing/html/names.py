@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from assets.parsing.agencies import find_agency
 from assets.parsing.bylines import is_name_like
-from assets.parsing.html.name_values import EDGES, is_given_name, is_listed, split_value
+from assets.parsing.html.name_values import EDGES, split_value
+from assets.parsing.html.name_words import is_given_name, is_listed
 from assets.parsing.markers import fold, word_set
 
 MAX_NAME_CHARS = 80
@@ -19,6 +20,10 @@ MAX_NAME_WORDS = 8
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS_LIKE = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
 _CLOCK_OR_DATE = re.compile(r"\d\s*[:./-]\s*\d")
+# A value that a template or a script should have filled in.
+_UNFILLED = re.compile(r"[{}<>=%$\\]|^#")
+_INITIALS = re.compile(r"^[a-zäöü]{2,5}(?:/[a-zäöü]{2,5})?$")
+_LOGIN = re.compile(r"^[a-z0-9._-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +33,37 @@ class Author:
     name: str
     is_person: bool
 
+    @property
+    def is_full(self) -> bool:
+        """True for a person's name that is more than initials or a login ("hosb", "areed")."""
+        return self.is_person and not _LOGIN.match(self.name)
+
 
 def read_authors(values: list[tuple[str, str]], sites: set[str]) -> list[Author]:
-    """Names in author values [(text, kind)], in order, each once; kind is 'person', 'organization' or ''.
+    """Names in author values [(text, kind)], in order, each once.
 
-    `sites` are folded names of the site and its publisher: they are no people.
+    Kind is 'person', 'organization', 'line' (a line of the page, which may say anything) or ''. `sites` are folded
+    names of the site and its publisher: they are no people.
     """
     found: dict[str, Author] = {}
     for text, kind in values[:MAX_NAMES]:
         for name in _names(text[:MAX_VALUE_CHARS], kind, sites):
             is_person = kind != "organization" and not is_organization(name) and not is_site(name, sites)
             found.setdefault(fold(name), Author(name, is_person))
-    return list(found.values())[:MAX_NAMES]
+    return _without_plain_agencies(list(found.values())[:MAX_NAMES])
+
+
+def _without_plain_agencies(authors: list[Author]) -> list[Author]:
+    """The authors without the bare word "Agencies" where somebody is named beside it."""
+    named = [author for author in authors if not is_listed("agencies", author.name)]
+    return named or authors
 
 
 def is_organization(name: str) -> bool:
     """True when a name is an agency, a desk, an outlet or a web address rather than a person."""
     words = fold(name).split()
+    if _INITIALS.match(name) and find_agency(name) is None:
+        return False
     if not words or find_agency(name) is not None or find_agency(name.split()[0]) is not None:
         return True
     if _ADDRESS_LIKE.match(name) or any(character.isdigit() for character in name):
@@ -55,9 +74,11 @@ def is_organization(name: str) -> bool:
 
 
 def is_site(name: str, sites: set[str]) -> bool:
-    """True for the site's own name, alone or with an edition ("Kurier Nord" on kurier.example)."""
-    folded = fold(name)
-    return folded in sites or folded.split(" ")[0] in sites
+    """True for the site's own name, alone or with an edition ("Kurier Nord" on kurier.example); not for its desks."""
+    if _INITIALS.match(name) and "/" in name:
+        return False
+    words = fold(name).split(" ")
+    return " ".join(words) in sites or (words[0] in sites and not any(word in word_set("role") for word in words[1:]))
 
 
 def _names(text: str, kind: str, sites: set[str]) -> list[str]:
@@ -66,19 +87,25 @@ def _names(text: str, kind: str, sites: set[str]) -> list[str]:
     else:
         groups = split_value(text)
     told = [name for number, group in enumerate(groups) for name in _named(group, sites, is_first=number == 0)]
-    return [name for name in told if _is_name(name)]
+    return [name for name in told if _is_name(name) and (kind != "line" or _may_stand_in_line(name))]
+
+
+def _may_stand_in_line(name: str) -> bool:
+    """True for what a byline on a page can name: written as a name, or an agency, a desk, initials."""
+    return is_name_like(name) or is_organization(name) or _INITIALS.match(name) is not None
 
 
 def _named(group: tuple[str, ...], sites: set[str], *, is_first: bool) -> list[str]:
     """The names of a group: its first part, and later ones that are people or agencies, not titles, places, outlets.
 
-    After the first group ("..., professor of law and sociology") a first part must at least be written as a name.
+    After the first group ("..., professor of law and sociology") a first part must at least be written as a name, and
+    one of a single word be more than a town ("Ayla Demir / Ankara").
     """
-    others = [part for part in group[1:] if find_agency(part) is not None or _looks_personal(part, sites)]
-    is_told = (
-        is_first or (group[0].islower() and group[0].isalpha()) or is_name_like(group[0]) or is_organization(group[0])
-    )
-    return [group[0], *others] if is_told else others
+    first, *later = group
+    others = [part for part in later if find_agency(part) is not None or _looks_personal(part, sites)]
+    is_told = is_first or _INITIALS.match(first) is not None or is_organization(first)
+    is_told = is_told or (is_name_like(first) and not (first.istitle() and first.isalpha()))
+    return [first, *others] if is_told else others
 
 
 def _looks_personal(text: str, sites: set[str]) -> bool:
@@ -97,7 +124,7 @@ def _is_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(text) <= MAX_NAME_CHARS or len(words) > MAX_NAME_WORDS or _LETTER.search(text) is None:
         return False
-    if is_listed("nobody", text) or _CLOCK_OR_DATE.search(text):
+    if is_listed("nobody", text) or _CLOCK_OR_DATE.search(text) or _UNFILLED.search(text):
         return False
     # A word that is a number belongs to a date or an address, not to a name.
     return not any(word.strip(EDGES + "()").isdigit() for word in words)

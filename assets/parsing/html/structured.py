@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -16,6 +17,8 @@ from assets.parsing.html.blocks import Page, clean_text
 
 MAX_SCRIPT_CHARS = 3_000_000
 MAX_NODES = 5_000
+MAX_NAMES = 50
+MAX_DEPTH = 4
 MAX_VALUE_CHARS = 2_000_000
 _TAGS = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _WRAPPING = re.compile(
@@ -111,7 +114,12 @@ def _types(node: dict[str, Any]) -> list[str]:
 
 
 def _has_type(node: dict[str, Any], pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(t) for t in _types(node))
+    return any(_matches(kind, pattern) for kind in _types(node))
+
+
+@lru_cache(maxsize=1024)
+def _matches(kind: str, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(kind) is not None
 
 
 def _worth(node: dict[str, Any]) -> int:
@@ -181,17 +189,31 @@ def _named(value: Any, nodes: list[dict[str, Any]], depth: int = 0) -> list[Name
     """Names in an author or publisher value: strings, objects, references by @id, and lists of these."""
     if isinstance(value, str):
         text = _text(value)
-        return [Named(text)] if text else []
-    if isinstance(value, list) and depth < 4:
-        return [named for item in value[:50] for named in _named(item, nodes, depth + 1)]
+        known = _by_id(value, nodes) if value.startswith(("#", "http")) else None
+        return _of_node(known) if known is not None else [Named(text)] if text else []
+    if isinstance(value, list) and depth < MAX_DEPTH:
+        return [named for item in value[:MAX_NAMES] for named in _named(item, nodes, depth + 1)]
     if not isinstance(value, dict):
         return []
     if "name" not in value and isinstance(value.get("@id"), str):
-        value = next((n for n in nodes if n.get("@id") == value["@id"] and n.get("name")), value)
-    kinds = _types(value)
-    kind = "person" if "Person" in kinds else "organization" if any("Organization" in k for k in kinds) else ""
-    names = _texts(value.get("name"))
-    if not names and (parts := [text for key in ("givenName", "familyName") if (text := _text(value.get(key)))]):
+        value = _by_id(value["@id"], nodes) or value
+    inner = value.get("@list") or value.get("mainEntity")
+    if "name" not in value and inner and depth < MAX_DEPTH:
+        return _named(inner, nodes, depth + 1)
+    return _of_node(value)
+
+
+def _by_id(key: str, nodes: list[dict[str, Any]]) -> dict[str, Any] | None:
+    return next((node for node in nodes if node.get("@id") == key and node.get("name")), None)
+
+
+def _of_node(node: dict[str, Any]) -> list[Named]:
+    """The names of a person or an organization: its name, else its given and family name."""
+    kinds = _types(node)
+    is_person = any(kind.endswith("Person") for kind in kinds)
+    kind = "person" if is_person else "organization" if any("Organization" in k for k in kinds) else ""
+    names = _texts(node.get("name"))
+    if not names and (parts := [text for key in ("givenName", "familyName") if (text := _text(node.get(key)))]):
         names = [" ".join(parts)]
     return [Named(text, kind) for text in names]
 

@@ -210,7 +210,7 @@ class _Walk:
         """Keep the text of a node that is marked as an author, or of the name in it."""
         if len(self.page.author_texts) < _MAX_AUTHORS:
             named = node.css_first("[itemprop=name]") or node
-            text = clean_text(named.text(deep=True))[:_LONGEST_AUTHOR]
+            text = clean_text(named.attributes.get("content") or named.text(deep=True))[:_LONGEST_AUTHOR]
             self.page.author_texts.append((len(self.page.blocks), text))
 
     def read_head(self, node: LexborNode, tag: str) -> None:
@@ -235,6 +235,7 @@ class _Walk:
                 self.page.blocks.append(Block(text, self.tag, self.element, min(chars, len(text)), self.link))
         self.link_chars = 0
         self.link = None
+        self.after_link = -1
 
 
 # In the order of the kinds in tags.py. Bound methods in the walk would be a cycle that keeps the tree in memory.
