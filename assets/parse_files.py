@@ -28,11 +28,12 @@ Frames = dict[str, pl.DataFrame]
 
 @dataclass(frozen=True)
 class RawFile:
-    """A file to parse: the raw folder, its path below it as bytes, and the content it must have."""
+    """A file to parse: the raw folder, its path below it as bytes, the content it must have, and its name's hint."""
 
     root: str
     path: bytes
     file_id: str
+    name_hint: str = ""
 
 
 def parse_file(raw: RawFile) -> Frames | None:
@@ -61,6 +62,7 @@ def _describe(raw: RawFile, content: FileContent) -> dict[str, str | None]:
         "detail": detail,
         "sample": sample,
         "parser_version": PARSER_VERSION,
+        "name_hint": raw.name_hint,
     }
 
 
@@ -81,6 +83,7 @@ def refuse_file(raw: RawFile, reason: str, detail: str) -> Frames:
         "reason": reason,
         "detail": detail,
         "parser_version": PARSER_VERSION,
+        "name_hint": raw.name_hint,
     }
     empty = {name: build_frame(name, []) for name in ("read_records", *_FROM_PARSING)}
     return {"parsed_files": build_frame("parsed_files", [file]), **empty}

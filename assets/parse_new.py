@@ -14,6 +14,7 @@ from assets.accounting.manifest import files_to_parse
 from assets.article_texts import name_contents
 from assets.parse_files import RawFile, refuse_file
 from assets.progress import announce
+from assets.reading.sniffing import PROMISES
 from assets.reading.workers import Result, Task, map_files
 from assets.warehouse.faults import fault_point
 from assets.warehouse.parsed import Frames, add_batch, parsed_versions
@@ -30,7 +31,9 @@ def parse_new_files(workspace: Workspace, entries: pl.DataFrame, again: tuple[da
         chosen = entries.filter(pl.col("landed_on").is_between(*again)).select("file_id")
         parsed = parsed.join(chosen, on="file_id", how="anti")
     # Large files first: what is left at the end is small, and no worker waits long for another.
-    wanted = files_to_parse(entries, parsed).sort("landed_on", "size_bytes", "path", descending=[False, True, False])
+    wanted = files_to_parse(entries, parsed, PROMISES).sort(
+        "landed_on", "size_bytes", "path", descending=[False, True, False]
+    )
     if wanted.height:
         announce(f"reading and parsing {wanted.height} files")
     for landed_on, parts in groupby(_parse(workspace, wanted), key=itemgetter(0)):
@@ -47,8 +50,8 @@ def _keep(workspace: Workspace, landed_on: date, parts: list[Frames]) -> None:
 def _parse(workspace: Workspace, wanted: pl.DataFrame) -> Iterator[tuple[date, Frames]]:
     """Landing day and tables of each file, in the order of `wanted`; files that changed meanwhile are left out."""
     root = str(workspace.raw_dir)
-    columns = wanted.select("path_bytes", "file_id", "size_bytes").iter_rows()
-    tasks = [Task(RawFile(root, path, file_id), size_bytes=size) for path, file_id, size in columns]
+    columns = wanted.select("size_bytes", "path_bytes", "file_id", "name_hint").iter_rows()
+    tasks = [Task(RawFile(root, *file), size_bytes=size) for size, *file in columns]
     results = map_files(tasks, "assets.parse_worker:parse_file")
     for landed_on, result in zip(wanted["landed_on"], results, strict=True):
         frames = _frames(result)

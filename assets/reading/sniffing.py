@@ -37,7 +37,7 @@ _SIGNATURES = (
     (b"Obj\x01", "Avro file"),
 )
 # Names that promise something that is read here.
-_PROMISES = frozenset(suffix for known in (*BINARY, *TEXTUAL) for suffix in known.suffixes if suffix)
+PROMISES = frozenset(suffix for known in (*BINARY, *TEXTUAL) for suffix in known.suffixes if suffix)
 _CONTROLS = bytes([*range(8), *range(14, 27), *range(28, 32)])
 _LOOKED_AT = 1 << 16
 
@@ -69,7 +69,7 @@ def _refuse_binary(source: Source) -> None:
     if kind is None and (not has_controls(head) or guess_wide(head) or guess_mainframe(head)):
         return
     found = kind or "no text of any encoding"
-    if source.suffix in _PROMISES:
+    if source.suffix in PROMISES:
         raise Refusal("type_mismatch", f"named {source.suffix}, but the bytes are: {found}")
     raise Refusal("unsupported_type", f"{found}: there is no reader for it")
 

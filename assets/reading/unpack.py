@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from assets.reading.compression import expand, find_compression
+from assets.reading.formats.archive import bad_member
 from assets.reading.formats.model import Format
 from assets.reading.reasons import Refusal
 from assets.reading.sniffing import detect_format
@@ -48,21 +49,6 @@ def _records_of(item: Record | Member) -> list[Record]:
     for record in inside.records:
         record.member = item.name if record.member is None else f"{item.name}/{record.member}"
     return inside.records
-
-
-def bad_member(name: str, data: bytes, refusal: Refusal) -> Record:
-    """The row of an archive member that cannot be read."""
-    identity = name.encode("utf-8", "surrogatepass") + b"\x00" + data
-    return Record(
-        "text",
-        identity,
-        byte_start=0,
-        byte_end=len(data),
-        member=name,
-        reason=refusal.reason,
-        detail=refusal.detail,
-        sample=data[:4096],
-    )
 
 
 def _refuse_damage(source: Source, found: Format) -> None:

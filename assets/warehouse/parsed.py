@@ -78,8 +78,8 @@ def glance(workspace: Workspace, name: str, rows: int) -> tuple[int, pl.DataFram
 
 
 def parsed_versions(workspace: Workspace) -> pl.DataFrame:
-    """file_id and parser_version of every file content that was parsed, as its newest batch has it."""
-    return _read_newest(workspace, "parsed_files", ["file_id", "parser_version"]).drop("batch")
+    """file_id, name_hint and parser_version of every file content that was parsed, as its newest batch has it."""
+    return _read_newest(workspace, "parsed_files", ["file_id", "name_hint", "parser_version"]).drop("batch")
 
 
 def _read_newest(workspace: Workspace, name: str, columns: list[str] | None = None) -> pl.DataFrame:

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from assets.accounting.manifest import files_to_parse, merge_scan
 from assets.reading.discovery import SETTLE_SECONDS, scan_folder
+from assets.reading.sniffing import PROMISES
 from assets.warehouse.parsed import parsed_versions
 from assets.warehouse.tables import read_table
 from assets.warehouse.workspace import open_workspace
@@ -21,7 +22,7 @@ def show_plan() -> None:
         workspace.raw_dir, known, today=workspace.today, now_ns=time.time_ns(), settle_seconds=SETTLE_SECONDS
     )
     entries = merge_scan(known, scan)
-    new = files_to_parse(entries, parsed_versions(workspace))
+    new = files_to_parse(entries, parsed_versions(workspace), PROMISES)
     console = Console(highlight=False, soft_wrap=True)
     counts = dict(entries.group_by("status").len().iter_rows())
     size = new["size_bytes"].sum() / 1e6

@@ -9,5 +9,6 @@ create table parsed_files (
     detail varchar, -- What was found and what to do.
     sample varchar, -- First 200 bytes, printable, of a refused file.
     parser_version varchar not null, -- Version of the reader and parser.
+    name_hint varchar not null, -- What of its name it was read with: suffixes, lower case; empty when it has none.
     primary key (file_id)
 );

@@ -44,8 +44,30 @@ def test_each_content_is_parsed_once_under_its_first_path():
     frame = entries(
         ("b", "1", "seen"), ("a", "1", "seen"), ("c", "2", "seen"), ("d", "3", "gone"), ("e", None, "skipped")
     )
-    wanted = files_to_parse(frame, pl.DataFrame({"file_id": ["2"]}))
+    wanted = files_to_parse(frame, parsed(("2", "")), (".txt",))
     assert wanted["path"].to_list() == ["a"]
+
+
+def parsed(*rows: tuple[str, str]) -> pl.DataFrame:
+    return pl.DataFrame(rows, schema={"file_id": pl.String, "name_hint": pl.String}, orient="row")
+
+
+def test_a_copy_under_a_name_that_nothing_is_known_of_hides_no_article():
+    frame = entries(("a.xyz", "1", "seen"), ("b", "1", "seen"), ("c.TXT ", "1", "seen"))
+    assert files_to_parse(frame, parsed(), (".txt",)).select("path", "name_hint").rows() == [("c.TXT ", ".txt")]
+
+
+def test_a_file_is_parsed_again_when_its_new_name_says_something_else():
+    known = parsed(("1", ".xyz"))
+    assert files_to_parse(entries(("moved/other.xyz", "1", "seen")), known, (".txt",)).is_empty()
+    assert files_to_parse(entries(("story.txt", "1", "seen")), known, (".txt",))["path"].to_list() == ["story.txt"]
+
+
+def test_of_a_name_only_the_suffix_and_the_compression_around_it_count():
+    names = ("day.1/two.csv.gz", "a.b.html", "plain", "x.jsonl.zst.GZ", "day.1/plain", "dump.gz")
+    frame = entries(*((name, str(number), "seen") for number, name in enumerate(names)))
+    found = dict(files_to_parse(frame, parsed(), (".txt",)).select("path", "name_hint").rows())
+    assert [found[name] for name in names] == [".csv.gz", ".html", "", ".jsonl.zst.gz", "", ".gz"]
 
 
 def test_a_record_landed_when_its_first_file_did():

@@ -2,10 +2,13 @@
 
 import base64
 import binascii
+import io
+import json
+import zipfile
 
 import pytest
 
-from tests.reading.support import fields, page, reasons, rows
+from tests.reading.support import fields, page, read, reasons, rows
 
 HEAD = (
     "From: Desk <desk@kelp.test>\r\nDate: Tue, 03 Nov 2026 09:00:00 +0000\r\n"
@@ -30,7 +33,7 @@ def test_a_message_becomes_an_object():
     ]
 
 
-def test_of_alternatives_the_page_is_taken_and_attachments_are_not():
+def test_a_page_and_a_text_are_one_body_and_what_is_attached_is_a_member_without_its_folders():
     parts = (
         'Content-Type: multipart/mixed; boundary="B"\r\n\r\n--B\r\nContent-Type: text/plain\r\n\r\nplain\r\n'
         "--B\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
@@ -38,10 +41,81 @@ def test_of_alternatives_the_page_is_taken_and_attachments_are_not():
         + "\r\n--B\r\nContent-Type: text/html\r\n"
         'Content-Disposition: attachment; filename="../../evil.html"\r\n\r\n<p>attached</p>\r\n--B--\r\n'
     )
-    (record,) = fields(mail(rest=parts), "a.eml")
-    assert "Brücke" in record["html"]
-    assert "text" not in record
-    assert "attached" not in str(record)
+    record, attached = rows(mail(rest=parts), "a.eml")
+    body = json.loads(record["content"])["html"]
+    assert body.index("<p>plain</p>") < body.index("Brücke")
+    assert "attached" not in body
+    assert (attached["member"], attached["format"], attached["content"]) == ("evil.html", "html", "<p>attached</p>")
+
+
+def parted(*parts: str, kind: str = "mixed") -> str:
+    return (
+        f'Content-Type: multipart/{kind}; boundary="B"\r\n\r\n'
+        + "".join(f"--B\r\n{part}\r\n" for part in parts)
+        + "--B--\r\n"
+    )
+
+
+PLAIN, PAGE = "Content-Type: text/plain\r\n\r\nplain words", "Content-Type: text/html\r\n\r\n<p>a page</p>"
+
+
+def test_of_alternatives_the_page_is_taken():
+    (record,) = fields(mail(rest=parted(PLAIN, PAGE, kind="alternative")), "a.eml")
+    assert record["html"] == "<p>a page</p>"
+
+
+def test_no_page_between_pictures_is_lost():
+    picture = "Content-Type: image/png\r\n\r\nxx"
+    (record,) = fields(mail(rest=parted(PAGE, picture, PAGE.replace("a page", "its end"))), "a.eml")
+    assert record["html"] == "<p>a page</p>\n<p>its end</p>"
+
+
+def test_frames_and_pictures_of_a_page_are_passed_over_and_counted():
+    frame = "Content-Type: text/html\r\nContent-ID: <f>\r\n\r\n<p>buy now</p>"
+    content = read(mail(rest=parted(PAGE, frame, kind="related")), "a.mhtml")
+    assert content.records.height == 1
+    assert "buy now" not in content.records["content"][0]
+    assert content.note == "passed over: 1 attached parts that are never articles"
+
+
+def test_an_archive_in_a_mail_is_read_and_its_bad_member_says_where_it_is():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("pier.txt", "The pier reopened on Monday.")
+        archive.writestr("../up.txt", "no")
+    coded = base64.encodebytes(packed.getvalue()).decode()
+    part = (
+        'Content-Type: application/octet-stream; name="day.zip"\r\nContent-Transfer-Encoding: base64\r\n'
+        f"Content-Disposition: attachment\r\n\r\n{coded}"
+    )
+    found = rows(mail(rest=parted(PLAIN, part)), "a.eml")
+    assert [(row["member"], row["reason"]) for row in found] == [
+        (None, None),
+        ("day.zip/pier.txt", None),
+        ("day.zip/../up.txt", "unsafe_path"),
+    ]
+
+
+def test_messages_in_a_message_are_records_of_their_own():
+    inner = [f"Content-Type: message/rfc822\r\n\r\n{mail(f'Report {n}')}" for n in range(2)]
+    found = fields(mail("Fwd", parted(PLAIN, *inner)), "a.eml")
+    assert [row["title"] for row in found] == ["Fwd", "Report 0", "Report 1"]
+    assert reasons(mail("Fwd", parted(inner[0].replace("It reopened on Monday.", ""), inner[1])), "a.eml") == [
+        "no_content",
+        None,
+    ]
+
+
+def test_lines_that_flow_are_joined():
+    flowed = "Content-Type: text/plain; format=flowed\r\n\r\nThe pier \r\nreopened.\r\n\r\n From Monday.\r\n-- \r\nDesk"
+    assert fields(mail(rest=flowed), "a.eml")[0]["text"] == "The pier reopened.\n\nFrom Monday.\n-- \nDesk"
+    close = "Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\nre \r\nopened"
+    assert fields(mail(rest=close), "a.eml")[0]["text"] == "reopened"
+
+
+def test_a_line_that_a_mailbox_quoted_is_as_it_was_written():
+    box = f"From x@kelp.test Tue Nov  3 09:00:00 2026\r\n{mail(rest='')}\r\n>From Monday on.\r\n>>From here quoted.\r\n"
+    assert fields(box, "a.mbox")[0]["text"] == "From Monday on.\n>From here quoted."
 
 
 def test_a_saved_page_has_its_address_and_no_date():

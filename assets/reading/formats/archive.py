@@ -30,3 +30,18 @@ def refused_member(name: str, check: int, refusal: Refusal) -> Record:
     """The row of a member whose bytes were not read; `check` tells members of one name apart."""
     identity = f"{name}\x00{check}".encode("utf-8", "surrogatepass")
     return Record("text", identity, 0, 0, member=name, reason=refusal.reason, detail=refusal.detail, sample=b"")
+
+
+def bad_member(name: str, data: bytes, refusal: Refusal) -> Record:
+    """The row of an archive member that cannot be read."""
+    identity = name.encode("utf-8", "surrogatepass") + b"\x00" + data
+    return Record(
+        "text",
+        identity,
+        byte_start=0,
+        byte_end=len(data),
+        member=name,
+        reason=refusal.reason,
+        detail=refusal.detail,
+        sample=data[:4096],
+    )

@@ -5,13 +5,14 @@ import io
 import re
 from collections.abc import Iterator
 
-from assets.reading.csv_rows import Row, split_rows
+from assets.reading.csv_rows import split_rows
+from assets.reading.csv_styles import Row
 from assets.reading.field_names import names_of
 from assets.reading.formats.fields import field_record, refuse
 from assets.reading.formats.model import Format
 from assets.reading.positions import Positions
 from assets.reading.reasons import Refusal
-from assets.reading.source import Record, Source
+from assets.reading.source import Change, Record, Source
 
 _SUFFIXES = frozenset((".csv", ".tsv", ".tab", ".psv"))
 _TEXTS = frozenset((".html", ".htm", ".xhtml", ".md", ".markdown", ".eml"))
@@ -73,11 +74,23 @@ def _record(source: Source, row: Row, *, places: Positions, start: int, names: l
     if row.fault:
         raw = source.data[byte_start:byte_end]
         return refuse(Record("json", raw, **place), Refusal("bad_row", row.fault), raw)
+    if len(row.cells) > source.limits.columns:
+        wide = Refusal("too_many", f"{len(row.cells):,} cells; the limit is {source.limits.columns:,}")
+        return refuse(Record("json", source.data[byte_start:byte_end], **place), wide, b"")
+    record = field_record("csv", _named(row.cells, names), source, **place)
+    if further := sum(1 for cell in row.cells[len(names) :] if cell):
+        record.changes.append(Change(f"kept {further} unnamed", "cells beyond the columns that the header names"))
+    return record
+
+
+def _named(cells: list[str], names: list[str]) -> dict[str, str]:
+    """Cells by their column's name. Of columns with one name the first that holds something has it; nothing is lost."""
     fields: dict[str, str] = {}
-    for name, cell in zip(names, row.cells, strict=False):
-        if name and cell and not fields.get(name):
-            fields[name] = cell
-    return field_record("csv", fields, source, **place)
+    for number, cell in enumerate(cells, start=1):
+        name = names[number - 1] if number <= len(names) else ""
+        if cell:
+            fields[name if name and name not in fields else f"{name or 'column'} {number}"] = cell
+    return fields
 
 
 CSV = Format("csv", _SUFFIXES, _matches, read_rows)
