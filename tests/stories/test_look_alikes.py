@@ -153,44 +153,43 @@ STREAMS = {
         (
             "b1",
             2,
-            "President Donal Tarrant threatened on Monday to veto a spending bill unless Congress gives him 5 "
-            "billion dollars for a wall on the Mezanian border. Democrats led by Nina Pellow refused. The "
-            "government runs out of money on Friday, and a shutdown looms. Republicans in the Senate proposed a "
-            "stopgap.",
+            "The president threatened on Monday to veto a spending bill unless Congress gives him 5 billion "
+            "dollars for a wall on the Mezanian border. Democrats led by Nina Pellow refused. The government runs "
+            "out of money on Friday, and a shutdown looms. Republicans in the Senate proposed a stopgap.",
         ),
         (
             "b1",
             2,
-            "A partial government shutdown drew nearer on Monday as Donal Tarrant told Republicans he would sign "
+            "A partial government shutdown drew nearer on Monday as the president told Republicans he would sign "
             "no spending bill without 5 billion dollars for his wall. Nina Pellow said Democrats would not pay "
             "for it. Mick Macrory suggested a stopgap to keep the government open past Friday.",
         ),
         (
             "b1",
             2,
-            "The president will veto any spending bill that lacks money for the border wall, the Blue House said "
+            "The president will veto any spending bill that lacks money for the border wall, the White House said "
             "Monday, raising the odds of a shutdown on Friday. House Speaker Nina Pellow called the demand a "
             "tantrum; Macrory floated a stopgap.",
         ),
         (
             "b2",
             3,
-            "President Donal Tarrant attacked a federal judge on Tuesday who blocked his order to deny asylum to "
-            "migrants who cross the Mezanian border illegally. Judge Jan Tighe said the president could not "
-            "rewrite the law of Congress. Chief Justice Joan Robarts defended the courts. Tarrant called the "
-            "Ninth Bench a disgrace.",
+            "The president attacked a federal judge on Tuesday who blocked his order to deny asylum to migrants "
+            "who cross the Mezanian border illegally. Judge Jan Tighe said the president could not rewrite the "
+            "law of Congress. Chief Justice Joan Robarts defended the courts. the president called the Ninth "
+            "Bench a disgrace.",
         ),
         (
             "b2",
             3,
-            "Chief Justice Joan Robarts rebuked Donal Tarrant on Tuesday after the president called the judge who "
-            "ruled against his asylum order an Ormond judge. We do not have Ormond judges or Tarrant judges, "
-            "Robarts said. Tarrant replied that the Ninth Bench was out of control.",
+            "Chief Justice Joan Robarts rebuked the president on Tuesday after the president called the judge who "
+            "ruled against his asylum order an Ormond judge. We do not have Ormond judges or the president "
+            "judges, Robarts said. the president replied that the Ninth Bench was out of control.",
         ),
         (
             "b2",
             3,
-            "Joan Robarts and President Tarrant traded barbs Tuesday over the independence of the judiciary after "
+            "Joan Robarts and the president traded barbs Tuesday over the independence of the judiciary after "
             "Judge Jan Tighe blocked the administration's asylum policy. Robarts said the courts have no Ormond "
             "judges. The president insisted that they do.",
         ),
@@ -198,36 +197,35 @@ STREAMS = {
             "b3",
             4,
             "The Senate voted on Wednesday to advance a resolution ending federal support for the Sarraki war in "
-            "Yaldan, a rebuke to President Donal Tarrant after the murder of the journalist Jalil Kashani. "
-            "Fourteen Republicans joined Democrats. Miles Pomeroy and Jim Mathers had urged senators to vote "
-            "against it.",
+            "Yaldan, a rebuke to The president after the murder of the journalist Jalil Kashani. Fourteen "
+            "Republicans joined Democrats. Miles Pomeroy and Jim Mathers had urged senators to vote against it.",
         ),
         (
             "b3",
             4,
             "Senators voted 63 to 37 on Wednesday to debate a measure that would end military aid to Sarrakia in "
             "Yaldan, hours after Pomeroy and Mathers pleaded with them. Anger about Kashani's killing drove "
-            "Republicans to break with Donal Tarrant.",
+            "Republicans to break with the president.",
         ),
         (
             "b3",
             5,
             "The vote to advance a Yaldan resolution on Wednesday showed that Republicans in Congress have lost "
-            "patience with Sarrakia and with Donal Tarrant's defence of its crown prince after Kashani's killing. "
+            "patience with Sarrakia and with the president's defence of its crown prince after Kashani's killing. "
             "Mathers said there was no smoking gun.",
         ),
         (
             "b4",
             3,
-            "President Donal Tarrant said on Tuesday that he had answered written questions from special counsel "
-            "Rupert Muldoon himself and very easily. His lawyers, led by Rory Gilroy, had fought for months over "
+            "The president said on Tuesday that he had answered written questions from special counsel Rupert "
+            "Muldoon himself and very easily. His lawyers, led by Rory Gilroy, had fought for months over "
             "questions about Rusalian meddling in the 2016 election. Congress Democrats plan a bill to protect "
             "Muldoon.",
         ),
         (
             "b4",
             4,
-            "Lawyers for Donal Tarrant submitted his written answers to the special counsel, Rupert Muldoon, Rory "
+            "Lawyers for the president submitted his written answers to the special counsel, Rupert Muldoon, Rory "
             "Gilroy said Wednesday, a milestone in the inquiry into Rusalian interference in the 2016 election. "
             "The answers do not deal with obstruction.",
         ),
