@@ -9,11 +9,12 @@ from assets.contract.bodies import ReadBodies
 from assets.contract.frames import conform_frame
 from assets.dedupe.canonical import choose_canonical, read_members, weigh_credits
 from assets.dedupe.corpus import Corpus, read_corpus
-from assets.dedupe.evidence import ReadTexts, Text, prepare_texts
+from assets.dedupe.evidence import ReadTexts
 from assets.dedupe.groups import form_groups
 from assets.dedupe.judged import Judged, nothing_judged
 from assets.dedupe.links import Links
 from assets.dedupe.pairs import build_rows, expand_links
+from assets.dedupe.text import Text, prepare_texts
 from assets.dedupe.tokens import Indices
 from assets.dedupe.versions import find_versions
 

@@ -1,15 +1,20 @@
 """The evidence of a pair in a sentence that a person understands."""
 
+import re
+from itertools import pairwise
+
 import numpy as np
 import polars as pl
 
-from assets.dedupe.evidence import Evidence, Text
+from assets.dedupe.evidence import Evidence
+from assets.dedupe.text import Text
 from assets.dedupe.tokens import Flags
 
 # Fewer words at an end than this are no cut: a dateline, a byline.
 CUT_WORDS = 8
 # So many changed words at most are quoted.
 QUOTED_WORDS = 6
+_OPPOSED = re.compile(r"\((\"[^()]*\" in version \d+), (\"[^()]*\" in version \d+)\)")
 
 
 def explain_evidence(kind: str | None, evidence: Evidence, small: Text, large: Text) -> str:
@@ -67,19 +72,21 @@ def _describe_differences(evidence: Evidence, small: Text, large: Text) -> str:
     ]
     changed = int(max((~large_middle).sum(), (~small_middle).sum()))
     if changed:
-        verb = "differs" if changed == 1 else "differ"
-        quoted = _quote_changes(small, small_start, small_middle), _quote_changes(large, large_start, large_middle)
-        parts.append(
-            f"{_count(changed, 'word')} {verb} in between{_oppose(*quoted) if changed <= QUOTED_WORDS else ''}"
-        )
+        told = ""
+        if changed <= QUOTED_WORDS:
+            told = _oppose(_quote(small, small_start, small_middle), _quote(large, large_start, large_middle))
+        parts.append(f"{_count(changed, 'word')} {'differs' if changed == 1 else 'differ'} in between{told}")
     return ", ".join(parts) or "only the order of passages differs"
 
 
-def _quote_changes(text: Text, start: Flags, middle: Flags) -> str:
-    """The words in between that the other text does not have, stretches set apart by commas."""
-    words = len(start) + np.flatnonzero(~middle)[:QUOTED_WORDS]
-    gaps = np.where(np.diff(words, prepend=words[:1]) > 1, ", ", " ").tolist()
-    return "".join(gap + text.word(word) for gap, word in zip(gaps, words.tolist(), strict=True)).strip()
+def _quote(text: Text, start: Flags, middle: Flags) -> str:
+    """The words in between that the other text does not have, stretches set apart by commas; numbers whole."""
+    words = (len(start) + np.flatnonzero(~middle)).tolist()
+    spans = dict.fromkeys(text.span(word) for word in words)
+    joined = "".join(
+        (" " if text.follow(one, other) else ", ") + text.quote(other) for one, other in pairwise([(0, 0), *spans])
+    )
+    return joined.lstrip(", ")
 
 
 def _oppose(small: str, large: str) -> str:
@@ -93,6 +100,8 @@ def name_versions(explanation: str, small: int, large: int) -> str:
         for noun in ("one", "article"):
             explanation = explanation.replace(f"the {which} {noun}", f"version {number}")
     first, last = sorted((small, large))
+    if small > large:
+        explanation = _OPPOSED.sub(r"(\2, \1)", explanation)
     return f"versions {first} and {last} of one article at the same outlet: {explanation}"
 
 

@@ -10,8 +10,9 @@ from assets.dedupe.hashing import sort_unique
 from assets.dedupe.tokens import Flags, Indices
 
 Values = NDArray[np.uint32]
-# Low bits left out of the first, coarse look at whether a value is wanted: the table stays near the processor.
-_COARSE_BITS = np.uint32(9)
+# Bits of the two tables that tell at a glance that a value is not wanted: they stay near the processor. The second one
+# is asked with the bits of a product (Knuth's multiplicative hashing), so that the two err independently.
+_TABLE_BITS, _FACTOR = 23, np.uint32(2_654_435_769)
 # Where one value in so many is wanted, all are looked at at once.
 _DENSE = 4
 
@@ -50,10 +51,19 @@ class Sketches:
 
     def _find(self, wanted: Values) -> Indices:
         """Places of the wanted values."""
-        table = np.zeros(1 << (32 - int(_COARSE_BITS)), dtype=bool)
-        table[wanted >> _COARSE_BITS] = True
-        places = np.flatnonzero(table[self.values >> _COARSE_BITS])
+        places = np.flatnonzero(_mark(wanted)[_shorten(self.values)])
+        places = places[_mark(wanted * _FACTOR)[_shorten(self.values[places] * _FACTOR)]]
         return places[is_in(self.values[places], wanted)]
+
+
+def _mark(values: Values) -> Flags:
+    table = np.zeros(1 << _TABLE_BITS, dtype=bool)
+    table[_shorten(values)] = True
+    return table
+
+
+def _shorten(values: Values) -> Values:
+    return values >> np.uint32(32 - _TABLE_BITS)
 
 
 def read_sketches(lists: pl.Series, texts: Indices) -> Sketches:

@@ -3,21 +3,22 @@
 import numpy as np
 import polars as pl
 
-from assets.dedupe.evidence import Evidence, ReadTexts, Text, compare_pairs
+from assets.dedupe.evidence import Evidence, ReadTexts, compare_pairs
 from assets.dedupe.explain import explain_evidence, format_count
+from assets.dedupe.forms import SHORT_WORDS, tell_other_facts
+from assets.dedupe.passages import measure_own
+from assets.dedupe.text import Text
 from assets.dedupe.tokens import Flags
 
 # Of 243 real copies among 40,000 articles all had word 3-gram similarity or containment above these.
 NEAR_SIMILARITY, CONTAINED = 0.375, 0.525
 # Reuse is wording taken over: this share of the smaller text in long shared runs outside quotation marks.
 REUSE_SHARE = 0.1
-# Short texts of one kind (results, quotations, weather) are alike without being copies.
-SHORT_WORDS, SHORT_SIMILARITY = 60, 0.5
-# Texts of fewer words are told apart by a single fact (a number, a name), short ones by this share of their facts ...
-FEW_WORDS, SHORT_FACTS = 40, 0.2
-# ... longer ones by this share, where as much of the other words is the same: one form, filled in anew. A text of more
-# than so many words that shares that much was made from the other one.
-FORM_FACTS, FORM_WORDS, MAX_FORM_WORDS = 0.4, 0.8, 200
+SHORT_SIMILARITY = 0.5
+# A text with this share of its words in passages of its own is no copy, whatever block it has in common with another.
+APART = 1 / 3
+# Edited all over: so much of both texts still stands in shared word runs, so little in passages of their own.
+EDITED_SHARE, EDITED_OWN = 0.55, 0.1
 # A page holds a further article when that is this large: words, and share of the page.
 HELD_WORDS, HELD_SHARE = 60, 0.15
 
@@ -55,37 +56,36 @@ def _judge(first: int, evidence: Evidence | None, small: Text, large: Text) -> t
 
 
 def _name_kind(evidence: Evidence, small: Text, large: Text) -> str | None:
-    words = len(small.hashes)
-    is_short = words < SHORT_WORDS
-    is_alike = evidence.similarity >= (SHORT_SIMILARITY if is_short else NEAR_SIMILARITY)
-    is_reuse = evidence.own_run_words >= REUSE_SHARE * words and evidence.own_run_words > 0
-    if is_alike and not _tell_other_facts(evidence, small, large):
-        return "near"
-    if is_alike and not is_short:
-        return "reuse" if is_reuse else None
+    is_short = len(small.hashes) < SHORT_WORDS
+    is_reuse = evidence.own_run_words >= REUSE_SHARE * len(small.hashes) and evidence.own_run_words > 0
+    reuse = "reuse" if is_reuse else None
+    if evidence.is_quoted or _stands_apart(evidence.small_shared):
+        return reuse
+    if _is_alike(evidence, is_short=is_short):
+        # A short text may still lie whole in the other one.
+        if not tell_other_facts(evidence, small, large):
+            return "near"
+        if not is_short:
+            return reuse
     if evidence.containment >= CONTAINED and not (is_short and _tells_more(evidence, small)):
         return "contained"
-    return "reuse" if is_reuse and not (is_short and _tell_other_facts(evidence, small, large)) else None
+    return None if is_short and tell_other_facts(evidence, small, large) else reuse
 
 
-def _tell_other_facts(evidence: Evidence, small: Text, large: Text) -> bool:
-    """Both texts have numbers or capitalised words where the other has others.
-
-    In a few words any will do; in a short text it takes a good part of all that it has, as a corrected number does not;
-    in a longer one most of them, while the rest is the same: a form that is filled in.
-    """
-    other_small, other_large = small.facts & ~evidence.small_shared, large.facts & ~evidence.large_shared
-    if not (other_small.any() and other_large.any()):
-        return False
-    words = len(small.hashes)
-    least = 0.0 if words < FEW_WORDS else SHORT_FACTS if words < SHORT_WORDS else FORM_FACTS
-    rest = evidence.small_shared[~small.facts]
-    is_form = words < SHORT_WORDS or (words < MAX_FORM_WORDS and rest.mean() >= FORM_WORDS)
-    return is_form and min(_share(other_small, small.facts), _share(other_large, large.facts)) >= least
+def _stands_apart(shared: Flags) -> bool:
+    return shared.mean() <= 1 - APART and measure_own(shared) >= APART
 
 
-def _share(some: Flags, all_of_them: Flags) -> float:
-    return some.sum() / all_of_them.sum()
+def _is_alike(evidence: Evidence, *, is_short: bool) -> bool:
+    if is_short:
+        return evidence.similarity >= SHORT_SIMILARITY
+    return evidence.similarity >= NEAR_SIMILARITY or _is_edited_all_over(evidence)
+
+
+def _is_edited_all_over(evidence: Evidence) -> bool:
+    """A word here and there breaks many word runs, but neither text has passages of its own."""
+    sides = evidence.small_shared, evidence.large_shared
+    return all(shared.mean() >= EDITED_SHARE and measure_own(shared) < EDITED_OWN for shared in sides)
 
 
 def _tells_more(evidence: Evidence, small: Text) -> bool:

@@ -95,7 +95,7 @@ def _place(index: pl.DataFrame, copies: pl.DataFrame) -> pl.DataFrame:
 def _add_features(canonical: pl.DataFrame, weights: pl.DataFrame, vectors: SentenceVectors | None) -> pl.DataFrame:
     """Terms, weights, title terms and opening; the column vector only where there are vectors."""
     rows = canonical.join(weights, on="article_id", how="left", maintain_order="left")
-    rows = rows.with_columns(pl.col(name).fill_null([]) for name in ("terms", "weights", "title_terms"))
+    rows = rows.with_columns(pl.col(name).fill_null([]) for name in ("terms", "weights", "are_names", "title_terms"))
     return rows.join(vectors.frame, on="article_id", how="left", maintain_order="left") if vectors else rows
 
 

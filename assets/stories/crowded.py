@@ -37,7 +37,7 @@ def leave_out_crowded(articles: pl.DataFrame, days: Days) -> pl.DataFrame:
     offsets = np.concatenate([[0], np.cumsum(kept)])[starts]
     return articles.with_columns(
         _as_lists("terms", terms[kept], offsets),
-        _as_lists("weights", _flatten(articles, "weights")[kept], offsets),
+        *(_as_lists(name, _flatten(articles, name)[kept], offsets) for name in ("weights", "are_names")),
         crowded_key=_name_sets(terms, entries, starts),
     )
 

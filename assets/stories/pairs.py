@@ -6,7 +6,8 @@ from numpy.typing import NDArray
 
 from assets.stories.days import UNDATED, WINDOW_DAYS, Batch, Days, find_window, order_batches
 from assets.stories.graph import UNIT, Pairs
-from assets.stories.vectors import Floats, Numbers, find_similar, read_vectors
+from assets.stories.vectors import Alike, Floats, Numbers, find_similar, read_vectors
+from assets.stories.weights import SCALE
 
 # Two articles that are less alike than this count as not alike at all.
 MIN_SIMILARITY = 0.10
@@ -14,6 +15,9 @@ MIN_SIMILARITY = 0.10
 VECTOR_WEIGHT, VECTOR_MIDDLE = 1.0, 0.55
 # Names and numbers are the guard: however alike two vectors, articles with less in common in words are no pair.
 MIN_COMMON_WORDS = 0.05
+# Two events of one kind (earthquakes, takeovers) are told in the same words with other names: where names are this
+# share of both articles and their cosine by names is below SHARED_NAMES, less counts, down to STRANGERS for no name.
+NAME_MASS, SHARED_NAMES, STRANGERS = 0.2, 0.1, 0.5
 BLOCK_PAIRS = 50_000
 
 
@@ -50,14 +54,24 @@ def _pair_batch(articles: pl.DataFrame, days: Days, batch: Batch, others: Number
     vectors = read_vectors(local)
     least = MIN_COMMON_WORDS if "vector" in articles.columns else MIN_SIMILARITY
     some, their = np.searchsorted(rows, batch.rows), np.searchsorted(rows, others)
-    first, second, cosines = find_similar(vectors, some, their, least)
-    inside = np.isin(second, some)
-    kept = (~inside | (first > second)) & _are_near(days, rows[first], rows[second])
-    first, second, cosines = first[kept], second[kept], cosines[kept]
+    found = find_similar(vectors, some, their, least)
+    inside = np.isin(found.second, some)
+    near = _are_near(days, rows[found.first], rows[found.second])
+    found = found.pick((~inside | (found.first > found.second)) & near)
+    cosines = found.cosines * _share_names(found, vectors.name_masses() / SCALE**2)
     if "vector" in articles.columns:
-        cosines = cosines + VECTOR_WEIGHT * _add_vectors(local, first, second)
+        cosines = cosines + VECTOR_WEIGHT * _add_vectors(local, found.first, found.second)
     alike = cosines >= MIN_SIMILARITY
-    return rows[first[alike]], rows[second[alike]], np.rint(cosines[alike] * UNIT).astype(np.int64)
+    first, second = rows[found.first[alike]], rows[found.second[alike]]
+    return first, second, np.rint(cosines[alike] * UNIT).astype(np.int64)
+
+
+def _share_names(found: Alike, masses: Floats) -> Floats:
+    """What a pair's cosine counts: less where both articles name names, and not the same ones."""
+    one, other = masses[found.first], masses[found.second]
+    shared = found.by_names / np.sqrt(np.maximum(one * other, 1e-9))
+    named = np.minimum(one, other) >= NAME_MASS
+    return np.where(named, STRANGERS + (1 - STRANGERS) * np.minimum(shared / SHARED_NAMES, 1), 1)
 
 
 def _are_near(days: Days, first: Numbers, second: Numbers) -> NDArray[np.bool_]:

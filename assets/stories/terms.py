@@ -14,6 +14,8 @@ _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}
 WORD = rf"[{_UNSPACED}]+|[[\p{{L}}\p{{N}}\p{{M}}]--[{_UNSPACED}]]+"
 # News says first what it is about: a word of the title or of the body's first words counts as so many further down.
 LEAD_WORDS, LEAD_WEIGHT = 100, 3
+# A name inside a sentence: a letter or mark that does not end one, a space, and words that begin with a capital.
+_NAME = r"[\p{Ll}\p{N},;%)](?: \p{Lu}[\p{L}\p{N}\p{M}]*)+"
 # A longer body repeats what its beginning says.
 MAX_CHARS = 20_000
 # The language code of texts whose language is not known.
@@ -31,6 +33,14 @@ def count_terms(articles: pl.DataFrame) -> pl.DataFrame:
         _explode(titles, times=LEAD_WEIGHT),
     ]
     return pl.concat(parts).group_by("row", "word").agg(count=pl.col("times").sum())
+
+
+def find_names(articles: pl.DataFrame) -> pl.DataFrame:
+    """Columns row and word (lower case): words of each body that are capitalised inside a sentence."""
+    runs = articles["body"].str.slice(0, MAX_CHARS).str.extract_all(_NAME)
+    # The first character only shows that the sentence had begun.
+    names = runs.list.eval(pl.element().str.slice(1)).list.join(" ")
+    return _explode(_split(names), times=1).select("row", "word").unique()
 
 
 def read_title_terms(titles: pl.Series) -> pl.DataFrame:

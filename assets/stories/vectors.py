@@ -10,6 +10,7 @@ from assets.stories.weights import SCALE
 
 Numbers = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 # Cells of a table of similarities that is filled at a time: bounds memory.
 BLOCK_CELLS, BLOCK_ROWS = 4_000_000, 8_000
@@ -24,52 +25,94 @@ class Vectors:
     offsets: Numbers
     terms: Numbers
     weights: Numbers
+    are_names: Flags
 
-    def gather(self, rows: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-        """Position within `rows`, term and weight of every entry of these rows."""
+    def gather(self, rows: Numbers) -> "Entries":
+        """Every entry of these rows."""
         positions, entries = expand(self.offsets[rows], self.offsets[rows + 1])
-        return positions, self.terms[entries], self.weights[entries]
+        return Entries(positions, self.terms[entries], self.weights[entries], self.are_names[entries])
+
+    def name_masses(self) -> Numbers:
+        """How much of each row's squared length, SCALE squared, its names make up."""
+        squares = np.concatenate([[0], np.cumsum(np.square(self.weights) * self.are_names)])
+        return squares[self.offsets[1:]] - squares[self.offsets[:-1]]
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Position of the row, term, weight and whether it is a name, side by side."""
+
+    positions: Numbers
+    terms: Numbers
+    weights: Numbers
+    are_names: Flags
+
+    def pick(self, places: NDArray) -> "Entries":
+        """Some of the entries, by place or flag."""
+        return Entries(self.positions[places], self.terms[places], self.weights[places], self.are_names[places])
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Pairs of rows, their cosine, and what the names that both have add to it (without the rest)."""
+
+    first: Numbers
+    second: Numbers
+    cosines: Floats
+    by_names: Floats
+
+    def pick(self, flags: NDArray) -> "Alike":
+        """Some of the pairs."""
+        return Alike(self.first[flags], self.second[flags], self.cosines[flags], self.by_names[flags])
 
 
 def read_vectors(weights: pl.DataFrame) -> Vectors:
     """Vectors of `weigh_articles`, in the order of its rows."""
     lengths = weights["terms"].list.len().fill_null(0).to_numpy().astype(np.int64)
-    filled = weights.select("terms", "weights").filter(pl.col("terms").list.len() > 0)
+    filled = weights.select("terms", "weights", "are_names").filter(pl.col("terms").list.len() > 0)
     return Vectors(
         np.concatenate([[0], np.cumsum(lengths)]),
         filled["terms"].explode().to_numpy().astype(np.int64),
         filled["weights"].explode().to_numpy().astype(np.int64),
+        filled["are_names"].explode().to_numpy().astype(np.bool_),
     )
 
 
-def find_similar(vectors: Vectors, some: Numbers, others: Numbers, least: float) -> tuple[Numbers, Numbers, Floats]:
-    """Pairs of a row of `some` and one of `others` whose cosine is at least `least`: both rows, and the cosine."""
-    positions, terms, weights = vectors.gather(some)
-    order = np.argsort(terms, kind="stable")
-    index = terms[order], positions[order], weights[order]
+def find_similar(vectors: Vectors, some: Numbers, others: Numbers, least: float) -> Alike:
+    """Pairs of a row of `some` and one of `others` whose cosine is at least `least`."""
+    index = vectors.gather(some)
+    index = index.pick(np.argsort(index.terms, kind="stable"))
     step = min(max(BLOCK_CELLS // max(len(some), 1), 1), BLOCK_ROWS)
     blocks = [_score_block(vectors, index, some, others[at : at + step], least) for at in range(0, len(others), step)]
-    empty = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0)
-    first, second, cosines = zip(empty, *blocks, strict=True)
-    return np.concatenate(first), np.concatenate(second), np.concatenate(cosines)
+    empty = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros(0)
+    return Alike(*map(np.concatenate, zip(empty, *blocks, strict=True)))
 
 
 def _score_block(
-    vectors: Vectors, index: tuple[Numbers, Numbers, Numbers], some: Numbers, block: Numbers, least: float
-) -> tuple[Numbers, Numbers, Floats]:
+    vectors: Vectors, index: Entries, some: Numbers, block: Numbers, least: float
+) -> tuple[Numbers, Numbers, Floats, Floats]:
     """Every row of the block against every indexed one, by the terms that they share (an inverted index)."""
-    index_terms, index_positions, index_weights = index
-    rows, terms, weights = vectors.gather(block)
+    rows = vectors.gather(block)
     known = np.zeros(_TABLE, dtype=np.bool_)
-    known[index_terms & (_TABLE - 1)] = True
-    shared = known[terms & (_TABLE - 1)]
-    rows, terms, weights = rows[shared], terms[shared], weights[shared]
-    low, high = (np.searchsorted(index_terms, terms, side=side) for side in ("left", "right"))
+    known[index.terms & (_TABLE - 1)] = True
+    rows = rows.pick(known[rows.terms & (_TABLE - 1)])
+    low, high = (np.searchsorted(index.terms, rows.terms, side=side) for side in ("left", "right"))
     entries, found = expand(low, high)
-    cells = rows[entries] * len(some) + index_positions[found]
-    sums = np.bincount(cells, weights[entries] * index_weights[found], minlength=len(block) * len(some))
+    cells = rows.positions[entries] * len(some) + index.positions[found]
+    products = rows.weights[entries] * index.weights[found]
+    sums = np.bincount(cells, products, minlength=len(block) * len(some))
     kept = np.flatnonzero(sums >= least * SCALE**2)
-    return some[kept % len(some)], block[kept // len(some)], sums[kept] / SCALE**2
+    are_names = np.flatnonzero(rows.are_names[entries] | index.are_names[found])
+    named = _add_up(cells[are_names], products[are_names], kept, len(sums))
+    return some[kept % len(some)], block[kept // len(some)], sums[kept] / SCALE**2, named / SCALE**2
+
+
+def _add_up(cells: Numbers, products: Numbers, kept: Numbers, count: int) -> Floats:
+    """Sums of the products by cell, for the `kept` ones of `count` cells."""
+    is_kept = np.zeros(count, dtype=np.bool_)
+    is_kept[kept] = True
+    own = is_kept[cells]
+    return np.bincount(np.searchsorted(kept, cells[own]), products[own], minlength=len(kept))
 
 
 def expand(low: Numbers, high: Numbers) -> tuple[Numbers, Numbers]:

@@ -12,6 +12,7 @@ from assets.stories.terms import (
     MAX_CHARS,
     UNKNOWN,
     count_terms,
+    find_names,
     read_frequencies,
     read_function_words,
     read_title_terms,
@@ -37,6 +38,7 @@ SCHEMA = pl.Schema(
         "article_id": pl.String,
         "terms": pl.List(pl.UInt32),
         "weights": pl.List(pl.UInt16),
+        "are_names": pl.List(pl.Boolean),
         "title_terms": pl.List(pl.UInt32),
         "opening": pl.String,
     }
@@ -46,8 +48,9 @@ SCHEMA = pl.Schema(
 def weigh_articles(articles: pl.DataFrame) -> pl.DataFrame:
     """Terms (CRC-32 of the word) and weights of each article (article_id, title, body, language), sorted by article_id.
 
-    `terms` ascend; the weights of one article form a vector of length SCALE. `title_terms` are the title's words. Lists
-    are empty for an article without words. `opening` is the first sentence where there is no title.
+    `terms` ascend; the weights of one article form a vector of length SCALE; `are_names` says which terms are
+    capitalised inside a sentence. `title_terms` are the title's words. Lists are empty for an article without words.
+    `opening` is the first sentence where there is no title.
     """
     articles = articles.sort("article_id")
     parts = [_weigh_batch(articles[start : start + BATCH]) for start in range(0, articles.height, BATCH)]
@@ -59,7 +62,8 @@ def _weigh_batch(articles: pl.DataFrame) -> pl.DataFrame:
     weighted = _weigh_terms(count_terms(articles).join(rows, on="row"))
     ranked = weighted.sort("row", "weight", "word", descending=[False, True, False])
     kept = ranked.with_columns(rank=pl.int_range(pl.len()).over("row")).filter(pl.col("rank") < MAX_TERMS)
-    lists = _scale(kept).group_by("row").agg("terms", "weights")
+    marked = kept.join(find_names(articles).with_columns(are_names=True), on=["row", "word"], how="left")
+    lists = _scale(marked).group_by("row").agg("terms", "weights", "are_names")
     titles = _encode(read_title_terms(articles["title"])).sort("row", "terms")
     title_lists = titles.group_by("row").agg(title_terms="terms")
     joined = rows.join(lists, on="row", how="left").join(title_lists, on="row", how="left").sort("row")
@@ -102,10 +106,12 @@ def _weigh_terms(counted: pl.DataFrame) -> pl.DataFrame:
 
 
 def _scale(kept: pl.DataFrame) -> pl.DataFrame:
-    """Whole-number weights; columns row, terms, weights, sorted by row and term."""
+    """Whole-number weights; columns row, terms, weights, are_names, sorted by row and term."""
     length = pl.col("weight").pow(2).sort().sum().over("row").sqrt()
     scaled = kept.with_columns(weights=(pl.col("weight") / length * SCALE).round().cast(pl.UInt16))
-    coded = _encode(scaled).group_by("row", "terms").agg(pl.col("weights").max())
+    coded = _encode(scaled).group_by("row", "terms").agg(
+        pl.col("weights").max(), pl.col("are_names").fill_null(False).any()
+    )  # fmt: skip
     return coded.filter(pl.col("weights") > 0).sort("row", "terms")
 
 

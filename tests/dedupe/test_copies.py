@@ -46,7 +46,7 @@ def test_a_near_copy_says_what_was_cut():
         ("eastern", "western", '1 word differs in between ("'),
         ("eastern breakwater", "northern harbour wall", '"northern harbour wall" in the longer one)'),
         ("crack of eleven metres", "long crack", "4 words differ"),
-        ("on Monday", "", '2 words differ in between ("on monday" in the longer one)'),
+        ("on Monday", "", '2 words differ in between ("on Monday" in the longer one)'),
         ("the port authority said on Monday. ", "", "words differ in between"),
     ],
 )
@@ -124,7 +124,7 @@ def test_the_canonical_copy_and_why(a, b, canonical, reason):
     assert found.article_copies.filter("is_canonical")["article_id"].to_list() == [canonical]
 
 
-CHANGE = '("eight" in version 2, "six" in version 1)'
+CHANGE = '("six" in version 1, "eight" in version 2)'
 
 
 def test_a_later_version_is_one_group_with_the_earlier_and_numbered():

@@ -1,12 +1,12 @@
 """Invented articles that tests cut, edit and wrap."""
 
 
-def _flow(text: str) -> str:
+def flow(text: str) -> str:
     """Lines of one paragraph joined; paragraphs stay separated by an empty line."""
     return "\n\n".join(" ".join(paragraph.split("\n")) for paragraph in text.split("\n\n"))
 
 
-HARBOUR = _flow("""\
+HARBOUR = flow("""\
 The harbour of Marlow Bay will close for six weeks while divers repair the eastern breakwater, the port
 authority said on Monday. Fishing crews were told to move their boats to Stennick before the first of March.
 
@@ -24,7 +24,7 @@ book a day ahead, and the last sailing on Sundays is cancelled until the work is
 Shops along the quay expect a quiet spring. Several owners said they had heard of the closure on the radio,
 and they asked the council to publish a plan that says which streets will be shut and when.""")
 
-ORCHARD = _flow("""\
+ORCHARD = flow("""\
 A late frost has destroyed most of the cherry blossom in the Aldern valley, growers reported after the
 coldest April night in forty years. Thermometers in the lower orchards fell to minus seven degrees shortly
 before dawn.

@@ -1,4 +1,5 @@
 import math
+import zlib
 
 import pytest
 
@@ -27,6 +28,13 @@ def test_vectors_have_one_length_and_few_terms():
     row = weigh_articles(articles(article("a", body))).row(0, named=True)
     assert len(row["terms"]) == MAX_TERMS and row["terms"] == sorted(row["terms"])
     assert math.hypot(*row["weights"]) == pytest.approx(SCALE, rel=0.02)
+
+
+def test_names_are_what_is_capitalised_inside_a_sentence():
+    body = "Divers met Ilse Tarnow in Stennick. Herring boats left, Brell said, with ROPE. Nobody saw the Divers."
+    row = weigh_articles(articles(article("a", body, title=None))).row(0, named=True)
+    named = {term for term, is_name in zip(row["terms"], row["are_names"], strict=True) if is_name}
+    assert {zlib.crc32(word.encode()) for word in ("ilse", "tarnow", "stennick", "brell", "rope", "divers")} == named
 
 
 def test_words_that_all_articles_have_are_left_out():

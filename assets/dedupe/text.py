@@ -1,0 +1,117 @@
+"""One text of a pair, word by word: its word runs, its facts, what stands where. Knows nothing of the other text."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from assets.dedupe.flat import is_in
+from assets.dedupe.hashing import Hashes, hash_runs, sort_unique
+from assets.dedupe.quotation import quoted_words
+from assets.dedupe.tokens import Flags, Indices, fold_texts, tokenize
+
+GRAM_WORDS = 3
+# A word that is quoted is cut there.
+_MAX_BYTES = 60
+_WORD = re.compile(r"\w+")
+_NUMBER, _NUMBER_HEAD = re.compile(rb"\d+(?:[.,:]\d+)*"), re.compile(rb"(?:\d+[.,:])+$")
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text, word by word."""
+
+    hashes: Hashes
+    sentences: Indices
+    starts: Indices  # first byte of each word in the lower-case text
+    body: str
+    folded: str
+
+    @cached_property
+    def grams(self) -> Hashes:
+        """Word 3-grams in order; one gram of all words for a shorter text."""
+        return hash_runs(self.hashes, min(GRAM_WORDS, len(self.hashes)))
+
+    @cached_property
+    def gram_set(self) -> Hashes:
+        """The different grams, sorted."""
+        return sort_unique(self.grams)
+
+    @cached_property
+    def facts(self) -> Flags:
+        """Words that begin with a digit or, at the same place in the text as given, with a capital letter."""
+        first = self._first_bytes
+        return ((first >= ord("A")) & (first <= ord("Z"))) | self._are_numbers
+
+    @cached_property
+    def inner_facts(self) -> Flags:
+        """Facts that are numbers or not the first word of a sentence."""
+        first = np.concatenate([[True], self.sentences[1:] != self.sentences[:-1]])[: len(self.facts)]
+        return self.facts & (~first | self._are_numbers)
+
+    @cached_property
+    def _first_bytes(self) -> NDArray[np.uint8]:
+        body = np.frombuffer(self.body.encode() + b" ", dtype=np.uint8)
+        return body[np.minimum(self.starts, len(body) - 1)]
+
+    @property
+    def _are_numbers(self) -> Flags:
+        return (self._first_bytes >= ord("0")) & (self._first_bytes <= ord("9"))
+
+    def stand_in(self, other: "Text") -> Flags:
+        """Which words the other text has, too, anywhere."""
+        return is_in(self.hashes, other.words)
+
+    @cached_property
+    def words(self) -> Hashes:
+        """The different words, sorted."""
+        return sort_unique(self.hashes)
+
+    def span(self, number: int) -> tuple[int, int]:
+        """First byte, and the byte after the last one, of a word; of the whole number where it is part of one."""
+        start = int(self.starts[number])
+        before, rest = (
+            self._bytes[max(start - _MAX_BYTES, 0) : start],
+            self._bytes[start : start + _MAX_BYTES],
+        )
+        if number_tail := _NUMBER.match(rest):
+            head = _NUMBER_HEAD.search(before)
+            return start - (len(head[0]) if head else 0), start + number_tail.end()
+        word = _WORD.match(rest.decode(errors="ignore"))
+        return start, start + (len(word[0].encode()) if word else 1)
+
+    def quote(self, span: tuple[int, int]) -> str:
+        """What stands there, as it is written."""
+        return self._bytes[slice(*span)].decode(errors="ignore")
+
+    def follow(self, one: tuple[int, int], other: tuple[int, int]) -> bool:
+        """Whether no word stands between two spans."""
+        return not np.any((self.starts >= one[1]) & (self.starts < other[0]))
+
+    @cached_property
+    def _bytes(self) -> bytes:
+        """The text as given; in lower case where that has other lengths."""
+        given, folded = self.body.encode(), self.folded.encode()
+        return given if len(given) == len(folded) else folded
+
+    @cached_property
+    def quoted(self) -> Flags:
+        """Words in quotation marks."""
+        return quoted_words(self.folded, self.starts)
+
+
+def prepare_texts(numbers: Indices, bodies: pl.Series) -> dict[int, Text]:
+    """The texts of these numbers from their bodies."""
+    folded = fold_texts(bodies)
+    strings = list(zip(bodies.to_list(), folded.to_list(), strict=True))
+    texts: dict[int, Text] = {}
+    for first, tokens in tokenize(folded):
+        edges = np.searchsorted(tokens.texts, np.arange(tokens.count + 1))
+        for index in range(tokens.count):
+            part = slice(edges[index], edges[index + 1])
+            arrays = (array[part] for array in (tokens.hashes, tokens.sentences, tokens.starts))
+            texts[int(numbers[first + index])] = Text(*arrays, *strings[first + index])
+    return texts
