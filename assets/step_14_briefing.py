@@ -10,11 +10,9 @@ from assets.briefing.summary import picture_of_volume, summarize_day
 from assets.progress import announce
 from assets.table_assets import MARTS, shown_build
 from assets.warehouse.briefing_files import briefing_path
-from assets.warehouse.briefing_rows import briefing_rows
 from assets.warehouse.publish import current_build
-from assets.warehouse.query import open_published
 from assets.warehouse.workspace import Workspace
-from assets.write_briefing import landing_days, write_briefing, write_stale_briefings
+from assets.write_briefing import landing_days, read_day, write_briefing, write_stale_briefings
 
 # The days on which something landed, as far as a run has seen them: no calendar of empty days, and no clock.
 LANDING_DAYS = dg.DynamicPartitionsDefinition(name="landing_day")
@@ -45,11 +43,12 @@ def briefings(
     announce("writing briefings")
     days = landing_days(workspace)
     context.instance.add_dynamic_partitions("landing_day", [day.isoformat() for day in days])
-    written = write_stale_briefings(workspace)
-    for day in written:
+    written = 0
+    for day in write_stale_briefings(workspace):
         context.log_event(_report_page(workspace, day))
+        written += 1
     newest = _glance(workspace, days[-1]) if days else {}
-    counts = {"pages": len(days), "pages_written": len(written), "build_id": build_id}
+    counts = {"pages": len(days), "pages_written": written, "build_id": build_id}
     yield dg.MaterializeResult(metadata={**counts, **newest})
 
 
@@ -73,8 +72,7 @@ def _report_page(workspace: Workspace, day: date) -> dg.AssetMaterialization:
 
 def _glance(workspace: Workspace, day: date) -> dict[str, dg.MetadataValue]:
     """The day in a few lines and a small picture, each short enough to show without a click, and where the page is."""
-    with open_published(workspace) as connection:
-        rows = briefing_rows(connection, day)
+    rows = read_day(workspace.published.resolve(), day)
     return {
         "summary": dg.MetadataValue.md(summarize_day(day, rows)),
         "volume": dg.MetadataValue.md(picture_of_volume(rows)),
