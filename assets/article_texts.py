@@ -12,7 +12,6 @@ from assets.boilerplate import VERSION
 from assets.boilerplate.remove import remove_paragraphs
 from assets.contract.bodies import ReadBodies
 from assets.contract.frames import conform_frame
-from assets.parsing.text.lines import count_words
 from assets.warehouse.features import keep_features
 from assets.warehouse.parsed import read_columns, read_rows
 from assets.warehouse.tables import read_table
@@ -106,4 +105,7 @@ def _name_trimmed(workspace: Workspace, repeated_paragraphs: pl.DataFrame) -> pl
 
 
 def _measure(body: str) -> tuple[int, int]:
+    # Loads the parsers, which a run that finds nothing new does without.
+    from assets.parsing.text.lines import count_words
+
     return count_words(body), len(body)

@@ -1,39 +1,23 @@
 """What a worker process does with a file: bytes -> records -> articles. The only place where raw bytes are parsed.
 
-Put here: the joint of reading and parsing. Keep out: which files (parse_new.py), how results are kept (warehouse/).
+Put here: the joint of reading and parsing. Keep out: which files (parse_new.py), what a worker
+is asked (parse_task.py), how results are kept (warehouse/).
 """
 
 import hashlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
 
-from assets import parsing, reading
 from assets.contract.frames import build_frame
+from assets.parse_task import FROM_PARSING, PARSER_VERSION, Frames, RawFile
 from assets.parsing.records import parse_records
 from assets.reading.folder import read_file
 from assets.reading.read import FileContent, read_bytes
 from assets.reading.worker_limits import renew_time
 
-PARSER_VERSION = f"{reading.VERSION}.{parsing.VERSION}"
 RECORDS_A_SLICE = 200
-_FROM_PARSING = (
-    "records", "rejections", "segments", "parsed_articles", "parsed_teasers", "parsed_credits", "field_candidates",
-)  # fmt: skip
-
-Frames = dict[str, pl.DataFrame]
-
-
-@dataclass(frozen=True)
-class RawFile:
-    """A file to parse: the raw folder, its path below it as bytes, the content it must have, and its name's hint."""
-
-    root: str
-    path: bytes
-    file_id: str
-    name_hint: str = ""
 
 
 def parse_file(raw: RawFile) -> Frames | None:
@@ -72,21 +56,7 @@ def _parse(records: pl.DataFrame) -> Frames:
     for records_slice in records.iter_slices(RECORDS_A_SLICE) if records.height else [records]:
         parts.append(parse_records(records_slice))
         renew_time()
-    return {name: pl.concat([getattr(part, name) for part in parts]) for name in _FROM_PARSING}
-
-
-def refuse_file(raw: RawFile, reason: str, detail: str) -> Frames:
-    """The tables for a file whose worker died or was stopped: the file is refused with that reason."""
-    file = {
-        "file_id": raw.file_id,
-        "stage": "parse",
-        "reason": reason,
-        "detail": detail,
-        "parser_version": PARSER_VERSION,
-        "name_hint": raw.name_hint,
-    }
-    empty = {name: build_frame(name, []) for name in ("read_records", *_FROM_PARSING)}
-    return {"parsed_files": build_frame("parsed_files", [file]), **empty}
+    return {name: pl.concat([getattr(part, name) for part in parts]) for name in FROM_PARSING}
 
 
 def _read(raw: RawFile) -> bytes | None:

@@ -1,9 +1,9 @@
-"""Parse what is new, in worker processes, and keep it: one batch a landing day.
+"""Parse what is new, in worker processes, and keep it: one batch a landing day, several of a large one.
 
 Put here: which files go to which worker, and what happens when one dies. Keep out: what a worker does (parse_files.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -12,13 +12,16 @@ import polars as pl
 
 from assets.accounting.manifest import files_to_parse
 from assets.article_texts import name_contents
-from assets.parse_files import RawFile, refuse_file
+from assets.parse_task import RawFile, refuse_file
 from assets.progress import announce
 from assets.reading.sniffing import PROMISES
 from assets.reading.workers import Result, Task, map_files
 from assets.warehouse.faults import fault_point
 from assets.warehouse.parsed import Frames, add_batch, parsed_versions
 from assets.warehouse.workspace import Workspace
+
+# What is in memory before it is written; a first import may bring years of files on one landing day.
+BATCH_BYTES = 256 * 1024 * 1024
 
 
 def parse_new_files(workspace: Workspace, entries: pl.DataFrame, again: tuple[date, date] | None = None) -> int:
@@ -37,8 +40,22 @@ def parse_new_files(workspace: Workspace, entries: pl.DataFrame, again: tuple[da
     if wanted.height:
         announce(f"reading and parsing {wanted.height} files")
     for landed_on, parts in groupby(_parse(workspace, wanted), key=itemgetter(0)):
-        _keep(workspace, landed_on, [frames for _, frames in parts])
+        for batch in _in_batches(frames for _, frames in parts):
+            _keep(workspace, landed_on, batch)
     return wanted.height
+
+
+def _in_batches(parts: Iterable[Frames]) -> Iterator[list[Frames]]:
+    """The tables of files one after the other, so many at a time that they take some BATCH_BYTES of memory."""
+    batch, size = [], 0
+    for frames in parts:
+        batch.append(frames)
+        size += sum(frame.estimated_size() for frame in frames.values())
+        if size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _keep(workspace: Workspace, landed_on: date, parts: list[Frames]) -> None:

@@ -3,6 +3,7 @@ with the run."""
 
 import logging
 import os
+import resource
 import time
 from dataclasses import dataclass
 
@@ -11,13 +12,19 @@ log = logging.getLogger("broadsheet")
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds by the clock, and CPU seconds of this process and the workers that it has ended."""
+    """Seconds by the clock, CPU seconds of this process and the workers that it has ended, and the most megabytes that
+    this process had in memory up to the end of what was measured."""
 
     seconds: float
     cpu_seconds: float
+    peak_megabytes: int
 
     def __sub__(self, earlier: "Cost") -> "Cost":
-        return Cost(round(self.seconds - earlier.seconds, 3), round(self.cpu_seconds - earlier.cpu_seconds, 3))
+        return Cost(
+            round(self.seconds - earlier.seconds, 3),
+            round(self.cpu_seconds - earlier.cpu_seconds, 3),
+            self.peak_megabytes,
+        )
 
 
 _announced: list[tuple[str, Cost]] = []
@@ -37,7 +44,7 @@ def start_measuring() -> None:
 
 def cost_so_far() -> Cost:
     """What the run has cost up to now."""
-    return _now() - _announced[0][1] if _announced else Cost(0, 0)
+    return _now() - _announced[0][1] if _announced else Cost(0, 0, 0)
 
 
 def cost_by_step() -> list[tuple[str, Cost]]:
@@ -48,4 +55,6 @@ def cost_by_step() -> list[tuple[str, Cost]]:
 
 def _now() -> Cost:
     times = os.times()
-    return Cost(time.monotonic(), times.user + times.system + times.children_user + times.children_system)
+    cpu_seconds = times.user + times.system + times.children_user + times.children_system
+    # Linux counts the peak in kilobytes.
+    return Cost(time.monotonic(), cpu_seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)

@@ -7,11 +7,13 @@ import polars as pl
 from assets.accounting.manifest import landing_days
 from assets.article_texts import OWN_COLUMNS, read_articles
 from assets.warehouse.features import keep_features
-from assets.warehouse.parsed import read_columns
-from assets.warehouse.tables import read_table
+from assets.warehouse.parsed import parsed_state, read_columns
+from assets.warehouse.tables import read_table, table_state
 from assets.warehouse.workspace import Workspace
 
 _LIGHT = [name for name in OWN_COLUMNS if name != "body"]
+# Every stage asks for the index, and to make it every batch is opened: the last ones made, and what they were made of.
+_made: dict[bool, tuple[tuple, pl.DataFrame]] = {}
 _TRIMMED = ["content_key", "own_key", "word_count", "body_chars"]
 
 
@@ -28,6 +30,14 @@ def article_index(workspace: Workspace, *, trimmed: bool = True) -> pl.DataFrame
 
     Sorted by article_id. Without `trimmed`, as they were parsed: nothing that an outlet repeats is left out.
     """
+    made_of = ("raw_entries", "article_sources", *(["trimmed_articles"] if trimmed else []))
+    state = (workspace, parsed_state(workspace), *(table_state(workspace, name) for name in made_of))
+    if trimmed not in _made or _made[trimmed][0] != state:
+        _made[trimmed] = state, _make_index(workspace, trimmed)
+    return _made[trimmed][1]
+
+
+def _make_index(workspace: Workspace, trimmed: bool) -> pl.DataFrame:
     keys = read_columns(workspace, "article_keys", ["article_id", "content_key", "body_chars"]).drop("batch")
     index = (
         landed_articles(workspace, _LIGHT)

@@ -9,9 +9,10 @@ import polars as pl
 from assets.accounting.outcomes import list_files, list_quarantine, list_record_files
 from assets.parse_new import parse_new_files
 from assets.progress import announce
-from assets.table_assets import PARSE, PREVIEW_ROWS, report_table, report_tables, table_spec
+from assets.table_assets import PARSE, PREVIEW_ROWS, report_stored, report_table, report_tables, table_spec
 from assets.warehouse.parsed import glance, read_columns, read_parsed
 from assets.warehouse.soundness import DamagedFileError
+from assets.warehouse.standing import results_stand
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
@@ -51,7 +52,11 @@ def parse_files(config: ParseConfig, workspace: dg.ResourceParam[Workspace]) -> 
 def _parse(
     workspace: Workspace, entries: pl.DataFrame, again: tuple[date, date] | None
 ) -> Iterator[dg.MaterializeResult]:
-    parse_new_files(workspace, entries, again)
+    if not parse_new_files(workspace, entries, again) and results_stand(workspace):
+        announce("nothing is new: the results of the last run stand")
+        yield from report_stored(workspace, ACCOUNTED)
+        yield from _report_parsed(workspace)
+        return
     parsed = read_parsed(workspace, "parsed_files", "read_records", "rejections")
     files, records = parsed["parsed_files"], parsed["read_records"]
     quarantine = list_quarantine(entries, files, records, parsed["rejections"])
@@ -63,6 +68,9 @@ def _parse(
         "quarantine": quarantine,
     }
     stored = {name: write_table(workspace, name, frame) for name, frame in accounted.items()}
-    seen = [report_table(name, *glance(workspace, name, PREVIEW_ROWS)) for name in PARSED]
-    yield from seen
+    yield from _report_parsed(workspace)
     yield from report_tables(stored)
+
+
+def _report_parsed(workspace: Workspace) -> list[dg.MaterializeResult]:
+    return [report_table(name, *glance(workspace, name, PREVIEW_ROWS)) for name in PARSED]

@@ -7,7 +7,7 @@ import dagster as dg
 from assets.progress import announce
 from assets.relate_articles import landed_articles
 from assets.sources.resolve import resolve_sources
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import report_tables, table_spec, table_step
 from assets.warehouse.parsed import read_parsed
 from assets.warehouse.tables import write_table
 from assets.warehouse.workspace import Workspace
@@ -16,10 +16,8 @@ COLUMNS = ("article_id", "record_id", "site_name", "domain", "language")
 TABLES = ("sources", "article_sources", "stated_credits")
 
 
-@dg.multi_asset(
-    name="resolve_sources", specs=[table_spec(name, ["parsed_articles", "parsed_credits"]) for name in TABLES]
-)
-def resolve_publishers(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
+@table_step(name="resolve_sources", specs=[table_spec(name, ["parsed_articles", "parsed_credits"]) for name in TABLES])
+def resolve_publishers(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Bring the spellings and addresses of each publisher together."""
     announce("naming publishers and agencies")
     credits = read_parsed(workspace, "parsed_credits")["parsed_credits"]

@@ -10,7 +10,7 @@ from assets.boilerplate.learn import learn_boilerplate
 from assets.boilerplate.sketch import sketch_paragraphs
 from assets.progress import announce
 from assets.relate_articles import article_index
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import report_tables, table_spec, table_step
 from assets.warehouse.features import keep_features
 from assets.warehouse.tables import write_table
 from assets.warehouse.workspace import Workspace
@@ -18,8 +18,8 @@ from assets.warehouse.workspace import Workspace
 TABLES = ("boilerplate", "repeated_paragraphs", "trimmed_articles")
 
 
-@dg.multi_asset(name="learn_boilerplate", specs=[table_spec(name, ["article_sources"]) for name in TABLES])
-def learn_repeated_paragraphs(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
+@table_step(name="learn_boilerplate", specs=[table_spec(name, ["article_sources"]) for name in TABLES])
+def learn_repeated_paragraphs(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Learn the paragraphs that an outlet repeats over different articles, and name what is left without them."""
     announce("learning what outlets repeat")
     index = article_index(workspace, trimmed=False)

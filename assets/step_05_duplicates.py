@@ -11,7 +11,7 @@ from assets.dedupe.fingerprints import fingerprint_articles
 from assets.dedupe.judged import Judged
 from assets.progress import announce
 from assets.relate_articles import article_index, keep_by_article
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import report_tables, table_spec, table_step
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
@@ -20,11 +20,11 @@ TABLES = ("duplicates", "duplicate_groups", "article_copies")
 KEPT = ("judged_pairs", "common_values", "compared_texts")
 
 
-@dg.multi_asset(
+@table_step(
     name="find_duplicates",
     specs=[table_spec(name, ["stated_credits", "trimmed_articles"]) for name in TABLES],
 )
-def find_duplicates(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
+def find_duplicates(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Compare articles by sampled word runs, verify candidates word by word, choose the canonical copies."""
     announce("comparing articles for shared text")
     fingerprints = keep_by_article(workspace, "dedupe", dedupe.VERSION, fingerprint_articles, own_text=True)

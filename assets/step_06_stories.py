@@ -10,7 +10,7 @@ from assets.progress import announce
 from assets.relate_articles import article_index, keep_by_article
 from assets.stories.clusters import Kept, SentenceVectors, cluster_stories
 from assets.stories.weights import weigh_articles
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import report_tables, table_spec, table_step
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
@@ -18,8 +18,8 @@ from assets.warehouse.workspace import Workspace
 TABLES = ("stories", "story_members", "story_changes", "story_places")
 
 
-@dg.multi_asset(name="group_stories", specs=[table_spec(name, ["article_copies"]) for name in TABLES])
-def group_stories(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
+@table_step(name="group_stories", specs=[table_spec(name, ["article_copies"]) for name in TABLES])
+def group_stories(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Group canonical articles by what they are about and when; copies follow their canonical article."""
     announce("grouping articles into stories")
     weights = keep_by_article(workspace, "stories", stories.VERSION, weigh_articles, own_text=True)

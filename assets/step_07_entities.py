@@ -12,7 +12,7 @@ from assets.entities.recognize import recognize_names
 from assets.entities.resolve import resolve_entities
 from assets.progress import announce
 from assets.relate_articles import article_index, keep_by_article
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import report_tables, table_spec, table_step
 from assets.warehouse.features import keep_features
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
@@ -20,8 +20,8 @@ from assets.warehouse.workspace import Workspace
 TABLES = ("entities", "entity_aliases", "article_entities", "mentions", "suspicions")
 
 
-@dg.multi_asset(name="find_entities", specs=[table_spec(name, ["story_members"]) for name in TABLES])
-def find_entities(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
+@table_step(name="find_entities", specs=[table_spec(name, ["story_members"]) for name in TABLES])
+def find_entities(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Recognise names article by article, then bring the spellings of each entity together."""
     announce("finding people, organizations and places")
     backend = open_backend(None)

@@ -12,14 +12,14 @@ from assets.quotes.extract import read_quotes
 from assets.quotes.grouping import group_quotes
 from assets.quotes.identity import name_readings
 from assets.relate_articles import article_index
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import report_tables, table_spec, table_step
 from assets.warehouse.features import keep_features
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
 
 
-@dg.multi_asset(name="find_quotes", specs=[table_spec("quotes", ["mentions", "entities"])])
-def find_quotes(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
+@table_step(name="find_quotes", specs=[table_spec("quotes", ["mentions", "entities"])])
+def find_quotes(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Read again the articles whose text or names changed; group the same quotation across articles."""
     announce("finding quotations")
     mentions, index = read_table(workspace, "mentions"), article_index(workspace)

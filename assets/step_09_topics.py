@@ -10,7 +10,7 @@ from assets.article_vectors import ArticleVectors, keep_vectors
 from assets.progress import announce
 from assets.relate_articles import keep_by_article
 from assets.semantic.vectors import embed_articles
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import report_tables, table_spec, table_step
 from assets.topics.closeness import concept_texts, read_concept_vectors, weigh_closeness
 from assets.topics.tag import tag_articles
 from assets.topics.vocabulary import topic_table
@@ -19,10 +19,8 @@ from assets.warehouse.tables import write_table
 from assets.warehouse.workspace import Workspace
 
 
-@dg.multi_asset(
-    name="tag_topics", specs=[table_spec(name, ["trimmed_articles"]) for name in ("topics", "article_topics")]
-)
-def tag_topics(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
+@table_step(name="tag_topics", specs=[table_spec(name, ["trimmed_articles"]) for name in ("topics", "article_topics")])
+def tag_topics(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Weigh the words of each article against the lexicon of each subject, and its vector where there is a model."""
     announce("tagging topics")
     frames = {"topics": topic_table(), "article_topics": _tag(workspace, keep_vectors(workspace))}

@@ -11,7 +11,7 @@ from assets.compose.teasers import compose_teasers
 from assets.progress import announce
 from assets.relate_articles import article_index
 from assets.sources.shared_text import credit_shared_text
-from assets.table_assets import report_tables, table_spec
+from assets.table_assets import report_tables, table_spec, table_step
 from assets.warehouse.parsed import read_parsed
 from assets.warehouse.tables import read_table, write_table
 from assets.warehouse.workspace import Workspace
@@ -20,7 +20,7 @@ CREDITED = ("stated_credits", "duplicates", "article_copies", "article_sources",
 PARTS = ("article_copies", "story_members", "suspicions")
 
 
-@dg.multi_asset(
+@table_step(
     name="compose_tables",
     specs=[
         table_spec("articles", ["suspicions"]),
@@ -29,7 +29,7 @@ PARTS = ("article_copies", "story_members", "suspicions")
         table_spec("agency_credits", ["stated_credits", "duplicates", "article_copies"]),
     ],
 )
-def compose_tables(workspace: dg.ResourceParam[Workspace]) -> Iterator[dg.MaterializeResult]:
+def compose_tables(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Join what the stages found."""
     announce("joining tables")
     places = compose_articles(article_index(workspace), **{name: read_table(workspace, name) for name in PARTS})

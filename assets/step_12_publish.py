@@ -1,5 +1,6 @@
 """Step 12: put the checked warehouse in front of readers, in one instant."""
 
+from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from assets.progress import announce, cost_by_step, cost_so_far
 from assets.table_assets import WAREHOUSE, show_rows
 from assets.warehouse.figures import count_published
 from assets.warehouse.publish import Published, publish
+from assets.warehouse.standing import note_results
 from assets.warehouse.workspace import Workspace
 
 # A daily run that is late by two hours is worth a look; one that is missing is not to be overlooked.
@@ -32,15 +34,18 @@ def published_warehouse(config: PublishConfig, workspace: dg.ResourceParam[Works
     """news.duckdb, as readers open it: replaced as a whole, and only when a row changed."""
     announce("publishing")
     if config.hold:
+        note_results(workspace, None)
         return dg.MaterializeResult(metadata={"is_new_build": False, "is_held_back": True})
     previous = workspace.published.resolve() if workspace.published.exists() else None
-    return dg.MaterializeResult(metadata=_describe(workspace, publish(workspace), previous))
+    published = publish(workspace)
+    note_results(workspace, published.build_id)
+    return dg.MaterializeResult(metadata=_describe(workspace, published, previous))
 
 
 def _describe(workspace: Workspace, published: Published, previous: Path | None) -> dict[str, object]:
     """Numbers, which the UI plots from run to run, and what each step up to here cost."""
     cost = cost_so_far()
-    steps = [{"step": step, "seconds": c.seconds, "cpu_seconds": c.cpu_seconds} for step, c in cost_by_step()]
+    steps = [{"step": step, **asdict(step_cost)} for step, step_cost in cost_by_step()]
     return {
         "build_id": published.build_id,
         "is_new_build": published.is_new,
@@ -49,5 +54,6 @@ def _describe(workspace: Workspace, published: Published, previous: Path | None)
         **count_published(workspace, previous),
         "seconds": cost.seconds,
         "cpu_seconds": cost.cpu_seconds,
+        "peak_megabytes": cost.peak_megabytes,
         "cost_of_steps": show_rows(steps),
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from assets.progress import announce
-from assets.table_assets import MARTS, report_table
+from assets.table_assets import MARTS, report_table, shown_build
 from assets.warehouse.marts import Mart, load_marts, look_at_mart
 from assets.warehouse.publish import current_build
 from assets.warehouse.query import open_published
@@ -31,18 +31,10 @@ def look_at_marts(
 ) -> Iterator[dg.MaterializeResult]:
     """Read every mart once, as a reader would; none when the build is the one that was looked at last."""
     build_id = current_build(workspace)
-    if _build_looked_at(context) == build_id:
+    if shown_build(context, ["marts", load_marts()[-1].name]) == build_id:
         return
     announce("reading the marts")
     with open_published(workspace) as connection:
         for mart in load_marts():
             result = report_table(f"marts/{mart.name}", *look_at_mart(connection, mart))
             yield result._replace(metadata={**result.metadata, "build_id": build_id})
-
-
-def _build_looked_at(context: dg.AssetExecutionContext) -> str | None:
-    """The build that the last mart's newest materialization speaks of."""
-    key = dg.AssetKey(["marts", load_marts()[-1].name])
-    newest = context.instance.get_latest_materialization_event(key)
-    shown = newest.asset_materialization.metadata.get("build_id") if newest else None
-    return shown.value if shown else None

@@ -6,6 +6,7 @@ import dagster as dg
 
 from assets.progress import start_measuring
 from assets.warehouse.lock import hold_lock
+from assets.warehouse.standing import hash_code
 from assets.warehouse.workspace import Workspace, open_workspace, prepare
 from orchestration.history import close_dead_runs
 
@@ -18,5 +19,6 @@ def locked_workspace(context: dg.InitResourceContext) -> Iterator[Workspace]:
     with hold_lock(workspace.warehouse_dir / ".lock"):
         if context.instance:
             close_dead_runs(context.instance, living=context.run.run_id if context.run else None)
+        hash_code()
         start_measuring()
         yield workspace

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -19,6 +20,8 @@ STORAGE_VERSION = "v1.2.0"
 # Long texts stay uncompressed: out of a block of ZSTD, the ten that a search shows cost as much as the two thousand
 # beside them (100 ms against 2).
 _NO_ZSTD = {"zstd_min_string_length": 1_000_000_000}
+
+_COLUMNS = "select table_name, column_name, data_type from duckdb_columns() where schema_name = 'main' order by all"
 
 # What DuckDB raises when the file itself cannot be used, as against rows that break the contract.
 _UNUSABLE = (duckdb.IOException, duckdb.SerializationException, duckdb.InternalException, duckdb.FatalException)
@@ -78,17 +81,22 @@ def set_aside(workspace: Workspace, reason: str) -> Path:
 
 def _is_of_this_version(workspace: Workspace) -> bool:
     """The tables have the columns of the contract. A damaged database counts as such: that shows when it is used."""
-    query = "select table_name, column_name, data_type from duckdb_columns() where schema_name = 'main' order by all"
-    with connect() as connection:
-        _create_tables(connection)
-        wanted = connection.execute(query).fetchall()
-        names = {table for table, _, _ in wanted}
+    wanted = _contract_columns()
+    names = {table for table, _, _ in wanted}
     try:
         with connect(workspace.work_database, read_only=True) as connection:
-            found = connection.execute(query).fetchall()
+            found = connection.execute(_COLUMNS).fetchall()
     except duckdb.Error:
         return True
     return [row for row in found if row[0] in names] in ([], wanted)
+
+
+@cache
+def _contract_columns() -> list[tuple[str, str, str]]:
+    """What _COLUMNS finds in a database with the tables of the contract."""
+    with connect() as connection:
+        _create_tables(connection)
+        return connection.execute(_COLUMNS).fetchall()
 
 
 def _create_tables(connection: duckdb.DuckDBPyConnection) -> None:

@@ -15,7 +15,7 @@ from assets.warehouse.faults import fault_point
 # The checksum of a file's bytes is kept with the file, where its file system has extended attributes.
 _CHECKSUM = "user.broadsheet.blake2b"
 # What Polars raises for damaged bytes; some damage makes it panic, and a panic is no Exception.
-_UNREADABLE = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
+UNREADABLE = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError)
 # How libraries say that a disk or a quota is full, or that a file may grow no further.
 _NO_ROOM = (os.strerror(errno.ENOSPC), os.strerror(errno.EDQUOT), os.strerror(errno.EFBIG))
 
@@ -56,21 +56,32 @@ def write_parquet(frame: pl.DataFrame, path: Path) -> None:
     fault_point(f"after_{path.stem}")
 
 
-def read_parquet(path: Path, columns: Sequence[str] | None = None, where: pl.Expr | None = None) -> pl.DataFrame:
-    """Columns and rows of a file that was written here. Raises UnreadableFileError when it is damaged."""
+def read_parquet(
+    path: Path, columns: Sequence[str] | None = None, where: pl.Expr | None = None, first: int | None = None
+) -> pl.DataFrame:
+    """Columns and rows, or the `first` so many, of a file that was written here.
+
+    Raises UnreadableFileError when it is damaged.
+    """
     rows = pl.scan_parquet(path)
     try:
         rows = rows if where is None else rows.filter(where)
+        rows = rows if first is None else rows.head(first)
         return rows.select(columns or pl.all()).collect()
-    except _UNREADABLE as error:
+    except UNREADABLE as error:
         raise UnreadableFileError(str(error).partition("\n")[0] or type(error).__name__) from error
+
+
+def count_rows(path: Path) -> int:
+    """Rows of a file that was written here, as its footer says."""
+    return pl.scan_parquet(path).select(pl.len()).collect().item()
 
 
 def read_columns_of(path: Path) -> pl.Schema | None:
     """Names and types of a file's columns; None when it is not there or damaged."""
     try:
         return pl.Schema(pl.read_parquet_schema(path))
-    except _UNREADABLE:
+    except UNREADABLE:
         return None
 
 
@@ -123,6 +134,6 @@ def _checksum(path: Path) -> bytes:
 def _is_readable(path: Path) -> bool:
     try:
         pl.read_parquet(path)
-    except _UNREADABLE:
+    except UNREADABLE:
         return False
     return True

@@ -16,7 +16,7 @@ import polars as pl
 from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame, conform_frame
 from assets.warehouse.files import flush_folder, read_columns_of, write_parquet
-from assets.warehouse.soundness import read_kept
+from assets.warehouse.soundness import read_kept, read_kept_files
 from assets.warehouse.workspace import Workspace
 
 BY_FILE = ("parsed_files", "read_records")
@@ -82,6 +82,11 @@ def parsed_versions(workspace: Workspace) -> pl.DataFrame:
     return _read_newest(workspace, "parsed_files", ["file_id", "name_hint", "parser_version"]).drop("batch")
 
 
+def parsed_state(workspace: Workspace) -> tuple:
+    """Something that differs when the batches do."""
+    return tuple((str(path), path.stat().st_mtime_ns) for path in _batches(workspace))
+
+
 def _read_newest(workspace: Workspace, name: str, columns: list[str] | None = None) -> pl.DataFrame:
     """Rows of a table from the newest batch that holds their file, record or article."""
     if name in BY_ARTICLE:
@@ -126,8 +131,8 @@ def _next_number(workspace: Workspace) -> int:
 def _read_all(workspace: Workspace, name: str, columns: list[str] | None = None) -> pl.DataFrame:
     """All batches' rows of a table, with the batch number."""
     columns = columns or list(find_table(name).schema)
-    parts = [build_frame(name, []).select(columns).with_columns(batch=pl.lit(0, pl.Int32))]
-    for batch in _batches(workspace):
-        rows = read_kept(workspace, batch / f"{name}.parquet", columns)
-        parts.append(rows.with_columns(batch=pl.lit(int(batch.name), pl.Int32)))
-    return pl.concat(parts)
+    numbers = {str(batch / f"{name}.parquet"): int(batch.name) for batch in _batches(workspace)}
+    if not numbers:
+        return build_frame(name, []).select(columns).with_columns(batch=pl.lit(0, pl.Int32))
+    rows = read_kept_files(workspace, list(numbers), columns)
+    return rows.with_columns(batch=pl.col("path").replace_strict(numbers, return_dtype=pl.Int32)).drop("path")

@@ -23,6 +23,7 @@ from assets.warehouse.fingerprint import hash_warehouse
 from assets.warehouse.marts import create_marts, load_marts
 from assets.warehouse.owned_rows import SCHEMA as LOADING
 from assets.warehouse.search import create_search
+from assets.warehouse.standing import standing_build
 from assets.warehouse.workspace import PROJECT_DIR, Workspace
 
 KEPT_BUILDS = 3
@@ -39,8 +40,7 @@ class Published:
 
 def publish(workspace: Workspace) -> Published:
     """Publish the work database when its rows differ from what readers see. Raises BroadsheetError when it cannot."""
-    with guard_work_database(workspace), connect(workspace.work_database, read_only=True) as connection:
-        build_id = hash_warehouse(connection)
+    build_id = standing_build(workspace) or _name_build(workspace)
     build = workspace.builds_dir / build_id
     if current_build(workspace) == build_id and (build / "news.duckdb").exists():
         return Published(build_id, workspace.published, is_new=False)
@@ -54,6 +54,12 @@ def publish(workspace: Workspace) -> Published:
         raise _explain(workspace, error) from error
     _remove_old_builds(workspace)
     return Published(build_id, workspace.published, is_new=True)
+
+
+def _name_build(workspace: Workspace) -> str:
+    """The hash of every row of the work database."""
+    with guard_work_database(workspace), connect(workspace.work_database, read_only=True) as connection:
+        return hash_warehouse(connection)
 
 
 def retire_current_build(workspace: Workspace) -> None:

@@ -13,7 +13,7 @@ import polars as pl
 
 from assets.errors import BroadsheetError
 from assets.warehouse.connect import connect
-from assets.warehouse.files import UnreadableFileError, is_damaged, read_parquet
+from assets.warehouse.files import UNREADABLE, UnreadableFileError, is_damaged, read_parquet
 from assets.warehouse.lock import is_held_here
 from assets.warehouse.workspace import Workspace
 
@@ -26,20 +26,37 @@ class DamagedFileError(BroadsheetError):
 
 
 def read_kept(
-    workspace: Workspace, path: Path, columns: Sequence[str] | None = None, where: pl.Expr | None = None
+    workspace: Workspace,
+    path: Path,
+    columns: Sequence[str] | None = None,
+    where: pl.Expr | None = None,
+    first: int | None = None,
 ) -> pl.DataFrame:
-    """Columns and rows of a Parquet file of the work folder.
+    """Columns and rows, or the `first` so many, of a Parquet file of the work folder.
 
     Raises DamagedFileError; in a run, what is damaged is then out of the way of the next one.
     """
     try:
-        return read_parquet(path, columns, where)
+        return read_parquet(path, columns, where, first)
     except UnreadableFileError as error:
         do = "`broadsheet rebuild` sets it aside and makes it anew."
         if is_held_here(workspace.lock_file):
             broken = _move_aside(workspace, _whole(workspace, path))
             do = f"It was set aside in {broken}; run again, and what was in it is made anew."
         raise DamagedFileError("A kept file is damaged", where=str(path), why=str(error), do=do) from error
+
+
+def read_kept_files(workspace: Workspace, paths: Sequence[str], columns: Sequence[str]) -> pl.DataFrame:
+    """Columns of many Parquet files of the work folder, with the same types, and `path`: the file a row is from.
+
+    Read together: a year of daily runs leaves hundreds of small ones. Raises DamagedFileError as `read_kept` does.
+    """
+    try:
+        return pl.scan_parquet(paths, include_file_paths="path").select(*columns, "path").collect()
+    except UNREADABLE:
+        # Which one is it?
+        parts = (read_kept(workspace, Path(path), columns).with_columns(path=pl.lit(path)) for path in paths)
+        return pl.concat(parts)
 
 
 def damaged_files(workspace: Workspace) -> list[Path]:

@@ -6,7 +6,7 @@ import polars as pl
 
 from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame, conform_frame
-from assets.warehouse.files import UnreadableFileError, read_columns_of, read_parquet, write_parquet
+from assets.warehouse.files import UnreadableFileError, count_rows, read_columns_of, read_parquet, write_parquet
 from assets.warehouse.soundness import read_kept
 from assets.warehouse.workspace import Workspace
 
@@ -24,6 +24,21 @@ def read_table(workspace: Workspace, name: str) -> pl.DataFrame:
     if any(column.is_required for column in missing):
         return build_frame(name, [])
     return conform_frame(name, stored.with_columns(pl.lit(None).alias(column.name) for column in missing))
+
+
+def glance_table(workspace: Workspace, name: str, rows: int) -> tuple[int, pl.DataFrame]:
+    """How many rows the stored frame of table `name` has, and its first ones: the rest is not read."""
+    path = _path(workspace, name)
+    return count_rows(path), read_kept(workspace, path, first=rows)
+
+
+def table_state(workspace: Workspace, name: str) -> tuple[int, int, int] | None:
+    """Something that differs when the stored frame does; None when nothing was stored yet."""
+    path = _path(workspace, name)
+    if not path.exists():
+        return None
+    status = path.stat()
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def write_table(workspace: Workspace, name: str, frame: pl.DataFrame) -> pl.DataFrame:

@@ -130,7 +130,7 @@ def _parser(workspace: Workspace) -> Iterator[Finding]:
 
 def older_files(workspace: Workspace) -> int:
     """How many files were parsed by a version of the reader or the parser that is not the present one."""
-    from assets.parse_files import PARSER_VERSION
+    from assets.parse_task import PARSER_VERSION
 
     versions = parsed_versions(workspace)["parser_version"]
     return int((versions != PARSER_VERSION).sum())

@@ -33,10 +33,11 @@ def _execute(reparse: tuple[str, str] | None, hold: bool) -> tuple[bool, int | N
     import dagster as dg
 
     from orchestration.definitions import defs
+    from orchestration.event_log import keep_connections
 
     job = defs.resolve_job_def("reparse" if reparse else "refresh")
     try:
-        with stoppable(), dg.DagsterInstance.get() as instance:
+        with stoppable(), dg.DagsterInstance.get() as instance, keep_connections(instance):
             result = job.execute_in_process(instance=instance, run_config=_run_config(reparse, hold))
     except Exception as error:
         raise expected_failure(error) from error

@@ -33,20 +33,20 @@ def pages(workspace: Workspace) -> dict[str, bytes]:
 
 def test_each_landing_day_gets_a_page_and_only_once(workspace):
     assert landing_days(workspace) == [MONDAY, TUESDAY]
-    assert write_stale_briefings(workspace) == [MONDAY, TUESDAY]
+    assert list(write_stale_briefings(workspace)) == [MONDAY, TUESDAY]
     first = pages(workspace)
     assert list(first) == ["briefing-2026-11-16.html", "briefing-2026-11-17.html"]
-    assert write_stale_briefings(workspace) == []
+    assert list(write_stale_briefings(workspace)) == []
     write_briefing(workspace, MONDAY)
     assert pages(workspace) == first
 
 
 def test_what_lands_on_a_day_changes_its_page_and_those_after_it_only(workspace):
-    write_stale_briefings(workspace)
+    list(write_stale_briefings(workspace))
     publish(workspace, "update articles set source_id = 'alpha' where article_id = 'c'")
-    assert write_stale_briefings(workspace) == [TUESDAY]
+    assert list(write_stale_briefings(workspace)) == [TUESDAY]
     publish(workspace, "update articles set duplicate_group_id = 'g' where article_id = 'a'")
-    assert write_stale_briefings(workspace) == [MONDAY, TUESDAY]
+    assert list(write_stale_briefings(workspace)) == [MONDAY, TUESDAY]
 
 
 def test_a_day_on_which_nothing_landed_is_an_error_that_says_which_days_there_are(workspace):
@@ -55,7 +55,7 @@ def test_a_day_on_which_nothing_landed_is_an_error_that_says_which_days_there_ar
 
 
 def test_a_write_that_dies_leaves_the_old_page(workspace, monkeypatch):
-    write_stale_briefings(workspace)
+    list(write_stale_briefings(workspace))
     before = pages(workspace)["briefing-2026-11-17.html"]
     monkeypatch.setattr("assets.warehouse.briefing_files.flush_file", _fail)
     publish(workspace, "update articles set source_id = 'alpha' where article_id = 'c'")
