@@ -10,6 +10,7 @@ from assets.article_texts import body_reader
 from assets.entities.backends import open_backend
 from assets.entities.recognize import recognize_names
 from assets.entities.resolve import resolve_entities
+from assets.name_workers import on_all_cores
 from assets.progress import announce
 from assets.relate_articles import article_index, keep_by_article
 from assets.table_assets import report_tables, table_spec, table_step
@@ -24,7 +25,7 @@ TABLES = ("entities", "entity_aliases", "article_entities", "mentions", "suspici
 def find_entities(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Recognise names article by article, then bring the spellings of each entity together."""
     announce("finding people, organizations and places")
-    backend = open_backend(None)
+    backend = on_all_cores(open_backend(None))
     keep_spans = partial(keep_features, workspace, "entity_spans", backend.version)
     recognize = partial(recognize_names, backend=backend, keep_spans=keep_spans)
     names = keep_by_article(workspace, "entities", f"{entities.VERSION}-{backend.version}", recognize)

@@ -40,6 +40,10 @@ class Backend(Protocol):
     name: str
     version: str
 
+    def load(self) -> None:
+        """Get ready to read: what this takes is then not part of the first reading."""
+        ...
+
     def read(self, texts: Sequence[str]) -> list[list[Span]]:
         """For each text its spans (start, end, kind), in order, without overlap."""
         ...
@@ -49,6 +53,9 @@ class GazetteerBackend:
     """Proposes nothing: only the lists and patterns that correct every backend are at work."""
 
     name = version = "gazetteer"
+
+    def load(self) -> None:
+        """Nothing to load."""
 
     def read(self, texts: Sequence[str]) -> list[list[Span]]:
         """No spans for any text."""
@@ -61,6 +68,10 @@ class SpacyBackend:
     def __init__(self, name: str, folder: Path) -> None:
         self.name, self.version = name, f"{name}-{READING}"
         self._folder = folder
+
+    def load(self) -> None:
+        """Load the model: a second or two."""
+        _ = self._pipeline
 
     def read(self, texts: Sequence[str]) -> list[list[Span]]:
         """Spans of people, organizations, places, peoples and other names."""

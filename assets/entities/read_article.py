@@ -11,7 +11,7 @@ from assets.entities.lone import drop_lone_words
 from assets.entities.names import KINDS, Name, keep_longest
 from assets.entities.patterns import find_patterns
 from assets.entities.repeats import find_acronyms, find_repeats
-from assets.entities.stretches import name_stretches
+from assets.entities.stretches import is_title_worth_reading, name_stretches
 from assets.entities.teams import find_table_teams, find_teams
 from assets.entities.text import split_words
 from assets.entities.votes import vote_kinds
@@ -34,20 +34,25 @@ PRIORITY = {method: rank for rank, method in enumerate(ORDER)}
 
 @dataclass(frozen=True)
 class Draft:
-    """A body before a recogniser sees it: the names that lists alone find, the stretches worth reading."""
+    """An article before a recogniser sees it: the names that lists find in its body, and what is worth reading."""
 
+    article_id: str
+    title: str
     body: str
     is_english: bool
     listed: list[Name]
     stretches: list[tuple[int, int]]
+    is_title_shown: bool
 
 
-def draft_body(body: str, *, is_english: bool) -> Draft:
-    """What the lists know of a body. Only English is shown to a recogniser."""
-    words = split_words(body)
+def draft_article(article_id: str, title: str | None, body: str, *, is_english: bool) -> Draft:
+    """What the lists know of an article. Only English is shown to a recogniser."""
+    words, title = split_words(body), title or ""
     listed = find_listed(body, words)
     stretches = name_stretches(body, words, listed) if is_english else []
-    return Draft(body, is_english, listed, stretches)
+    in_title = find_listed(title, split_words(title))
+    shows_title = is_english and is_title_worth_reading(title, in_title, words)
+    return Draft(article_id, title, body, is_english, listed, stretches, shows_title)
 
 
 def read_body(draft: Draft, spans: list[Span]) -> list[Name]:

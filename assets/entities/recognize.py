@@ -4,13 +4,13 @@ Put here: articles in, raw names out, each stretch of text read once. Keep out: 
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import polars as pl
 
 from assets.entities.backends import Backend, GazetteerBackend, Span, open_backend
 from assets.entities.headline import read_title
-from assets.entities.read_article import Draft, draft_body, read_body
+from assets.entities.read_article import Draft, draft_article, read_body
 
 # One row per name in an article: where it stands (offsets into title or body), its kind, who found it, how sure that
 # is, its fullest form in the article, and why the two are one. `form` numbers the article's distinct names (part, text,
@@ -38,7 +38,9 @@ SPANS = pl.Schema({"article_id": pl.String, "start": pl.Int32, "end": pl.Int32, 
 ReadSpans = Callable[[pl.DataFrame], pl.DataFrame]
 KeepSpans = Callable[[pl.DataFrame, ReadSpans], pl.DataFrame]
 
-Article = tuple[str, str | None, Draft]
+# As Python rows the names of one article take twenty times what a frame needs: so many articles become a frame at once.
+ARTICLES_A_FRAME = 500
+
 Row = tuple[str, str, str, int, int, str, str, float, str, str, int, str]
 
 
@@ -58,25 +60,31 @@ def recognize_names(
     """
     reader = open_backend(backend) if backend is None or isinstance(backend, str) else backend
     kept = articles.select("article_id", "title", "body", "language").sort("article_id")
+    # Articles too short for their language to be told are read as English.
     drafts = [
-        (article_id, title, draft_body(body, is_english=language is None or language == "en"))
+        draft_article(article_id, title, body, is_english=language is None or language == "en")
         for article_id, title, body, language in kept.iter_rows()
-    ]  # Articles too short for their language to be told are read as English.
-    spans = _read_spans(reader, [text for article in drafts for text in _shown(article)], keep_spans)
-    rows = [row for article in drafts for row in _article_rows(article, spans, reader.name)]
-    return pl.DataFrame(rows, schema=NAMES, orient="row")
+    ]
+    spans = _read_spans(reader, (text for draft in drafts for text in _shown(draft)), keep_spans)
+    return pl.concat([pl.DataFrame(schema=NAMES), *_name_frames(drafts, spans, reader.name)])
 
 
-def _shown(article: Article) -> Iterator[str]:
+def _name_frames(drafts: list[Draft], spans: dict[str, list[Span]], recognizer: str) -> Iterator[pl.DataFrame]:
+    for first in range(0, len(drafts), ARTICLES_A_FRAME):
+        batch = drafts[first : first + ARTICLES_A_FRAME]
+        rows = [row for draft in batch for row in _article_rows(draft, spans, recognizer)]
+        yield pl.DataFrame(rows, schema=NAMES, orient="row")
+
+
+def _shown(draft: Draft) -> Iterator[str]:
     """What of an article a recogniser reads."""
-    _, title, draft = article
-    if title and draft.is_english:
-        yield title
+    if draft.is_title_shown:
+        yield draft.title
     for start, end in draft.stretches:
         yield draft.body[start:end]
 
 
-def _read_spans(reader: Backend, shown: list[str], keep_spans: KeepSpans) -> dict[str, list[Span]]:
+def _read_spans(reader: Backend, shown: Iterable[str], keep_spans: KeepSpans) -> dict[str, list[Span]]:
     """The spans of every text by its key; texts without spans are absent."""
     texts = {_key(text): text for text in shown}
     keys = pl.DataFrame({"article_id": sorted(texts)}, schema={"article_id": pl.String})
@@ -96,21 +104,20 @@ def _key(text: str) -> str:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
-def _article_rows(article: Article, spans: dict[str, list[Span]], recognizer: str) -> Iterator[Row]:
-    article_id, title, draft = article
+def _article_rows(draft: Draft, spans: dict[str, list[Span]], recognizer: str) -> Iterator[Row]:
     body_spans = [
         (start + a, start + b, kind)
         for start, end in draft.stretches
         for a, b, kind in spans.get(_key(draft.body[start:end]), ())
     ]
     names = read_body(draft, body_spans)
-    title_spans = spans.get(_key(title), []) if title and draft.is_english else []
-    in_title = read_title(title, title_spans, names) if title else []
+    title_spans = spans.get(_key(draft.title), []) if draft.is_title_shown else []
+    in_title = read_title(draft.title, title_spans, names) if draft.title else []
     who = recognizer if draft.is_english else GazetteerBackend.name
     forms: dict[tuple[str, ...], int] = {}
     for part, name in [*(("body", name) for name in names), *(("title", name) for name in in_title)]:
         form = forms.setdefault((part, name.text, name.kind, name.full, name.basis), len(forms))
         yield (
-            article_id, part, name.text, name.start, name.end, name.kind, name.method, name.confidence, name.full,
+            draft.article_id, part, name.text, name.start, name.end, name.kind, name.method, name.confidence, name.full,
             name.basis, form, who,
         )  # fmt: skip

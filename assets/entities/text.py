@@ -54,7 +54,7 @@ def slugify(name: str) -> str:
 
 def is_capitalised(word: str) -> bool:
     """True when the first letter is a capital, or the part after a lower-case particle is (al-Assad)."""
-    return word[:1].isupper() or any(part[:1].isupper() for part in word.split("-")[1:])
+    return word[:1].isupper() or ("-" in word and any(part[:1].isupper() for part in word.split("-")[1:]))
 
 
 def is_shouted(word: str) -> bool:

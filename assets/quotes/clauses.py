@@ -7,6 +7,7 @@ a subject (an owner, a name after a preposition) and what may stand before a ver
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from assets.quotes.marks import Span
 from assets.quotes.speakers import Speaker, follows_preposition, is_possessive
@@ -43,11 +44,13 @@ class Reading:
     speakers: list[Speaker]
     _clauses: dict[int, list[Clause]] = field(default_factory=dict)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [speaker.start for speaker in self.speakers]
+
     def speakers_in(self, sentence: Span) -> list[Speaker]:
         """Speakers within a sentence."""
-        first = bisect_left(self.speakers, sentence.start, key=lambda speaker: speaker.start)
-        last = bisect_left(self.speakers, sentence.end, key=lambda speaker: speaker.start)
-        return self.speakers[first:last]
+        return self.speakers[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
 
     def clauses_in(self, sentence: Span) -> list[Clause]:
         """Every cue of a sentence that has a subject in it."""
@@ -56,9 +59,10 @@ class Reading:
         return self._clauses[sentence.start]
 
     def _find_clauses(self, sentence: Span) -> list[Clause]:
-        inside = self.speakers_in(sentence)
+        cues, according = _within(self.text.cues, sentence), _within(self.text.according, sentence)
+        inside = self.speakers_in(sentence) if cues or according else []
         clauses: list[Clause] = []
-        for cue in _within(self.text.cues, sentence):
+        for cue in cues:
             near = _near(inside, cue)
             costs = [(_subject_cost(self.text, sentence, cue, s), s.start, s) for s in near]
             cost, _, subject = min(costs, key=lambda choice: choice[:2], default=(UNSURE, 0, None))
@@ -66,7 +70,7 @@ class Reading:
                 weakness = _WEAKNESS[self.text.tables.cues[cue.form].strength]
                 embedded = _EMBEDDED * _is_embedded(self.text, clauses, subject)
                 clauses.append(Clause(cue.start, cue.end, cue.form, subject, cost + weakness + embedded))
-        for phrase in _within(self.text.according, sentence):
+        for phrase in according:
             first = bisect_left(inside, phrase.end, key=lambda speaker: speaker.start)
             subject = next((s for s in inside[first:] if s.start - phrase.end < _ACCORDING_REACH), None)
             if subject is not None:
@@ -80,8 +84,10 @@ def count_words(gap: str) -> int:
 
 
 def _within(words: list[Word], sentence: Span) -> list[Word]:
+    if not words:
+        return words
     first = bisect_left(words, sentence.start, key=lambda word: word.start)
-    return words[first : bisect_left(words, sentence.end, key=lambda word: word.start)]
+    return words[first : bisect_left(words, sentence.end, lo=first, key=lambda word: word.start)]
 
 
 def _near(speakers: list[Speaker], cue: Word) -> list[Speaker]:

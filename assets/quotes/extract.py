@@ -56,8 +56,11 @@ def _read_article(article_id: str, body: str, language: str, mentions: list[Spea
     text = Text(body, language)
     reading = Reading(text, find_speakers(text, mentions))
     direct = find_direct(reading)
+    quotations = [*direct, *find_indirect(reading, direct)]
+    if not quotations:
+        return
     resolver = Resolver(reading, mentions)
-    for quotation in [*direct, *find_indirect(reading, direct)]:
+    for quotation in quotations:
         yield _as_row(article_id, body, quotation, resolver)
 
 

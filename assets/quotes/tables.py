@@ -1,6 +1,7 @@
 """The word lists in data/, per language, ready to search with. Keep out: any rule about how speech is written."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from assets.lists import read_lines, read_rows
 
 DATA = Path(__file__).resolve().parent / "data"
+_WORD = re.compile(r"\w+(?:-\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +55,32 @@ class Tables:
 
 
 class WordFinder:
-    """Finds the words and phrases of a list in a text that is already cut into words: one look-up a word."""
+    """Finds the words and phrases of several lists in a text, in one pass: one look-up a word."""
 
-    def __init__(self, forms: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for form in sorted(forms, key=lambda form: (-form.count(" "), form)):
-            parts = tuple(form.lower().split())
-            self._by_first.setdefault(parts[0], []).append(parts)
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._names = sorted(lists)
+        self._by_first: dict[str, list[tuple[str, list[tuple[str, ...]]]]] = {}
+        for name in self._names:
+            by_first: dict[str, list[tuple[str, ...]]] = {}
+            for form in sorted(lists[name], key=lambda form: (-form.count(" "), form)):
+                parts = tuple(form.lower().split())
+                by_first.setdefault(parts[0], []).append(parts)
+            for first, phrases in by_first.items():
+                self._by_first.setdefault(first, []).append((name, phrases))
 
-    def find(self, words: list[Word]) -> Iterator[Word]:
-        """Every place, the longest phrase at each."""
-        for at, word in enumerate(words):
-            for parts in self._by_first.get(word.form, ()):
-                stretch = words[at : at + len(parts)]
-                if len(parts) == 1 or tuple(w.form for w in stretch) == parts:
-                    yield Word(word.start, stretch[-1].end, " ".join(parts))
-                    break
+    def find(self, text: str) -> dict[str, list[Word]]:
+        """Every place of each list in order, the longest phrase at each. A contraction ("he's") is two words."""
+        found: dict[str, list[Word]] = {name: [] for name in self._names}
+        matches = list(_WORD.finditer(text))
+        forms = [match[0].lower() for match in matches]
+        for at in [at for at, form in enumerate(forms) if form in self._by_first]:
+            for name, phrases in self._by_first[forms[at]]:
+                for parts in phrases:
+                    if len(parts) == 1 or tuple(forms[at : at + len(parts)]) == parts:
+                        last = matches[at + len(parts) - 1]
+                        found[name].append(Word(matches[at].start(), last.end(), " ".join(parts)))
+                        break
+        return found
 
 
 @cache
@@ -94,11 +106,11 @@ def load_tables(language: str) -> Tables:
 
 
 @cache
-def word_finder(language: str, name: str) -> WordFinder:
-    """Finder of the words of one list: cues, roles, pronouns, or a kind of connectors."""
+def word_finder(language: str) -> WordFinder:
+    """Finder of cues, roles, pronouns and phrases before a speaker (according)."""
     tables = load_tables(language)
     lists: dict[str, Iterable[str]] = {"cues": tables.cues, "roles": tables.roles, "pronouns": tables.pronouns}
-    return WordFinder(lists.get(name, tables.words(name)))
+    return WordFinder({**lists, "according": tables.words("according")})
 
 
 def _read_roles(language: str) -> dict[str, Role]:

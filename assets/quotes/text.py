@@ -46,11 +46,6 @@ class Text:
         return "".join([*parts, self.body[at:]])
 
     @cached_property
-    def words(self) -> list[Word]:
-        """Words outside quotation marks; a contraction ("he's") is two."""
-        return [Word(*match.span(), match[0].lower()) for match in _WORD.finditer(self.plain)]
-
-    @cached_property
     def cues(self) -> list[Word]:
         """Verbs of saying and judging outside quotation marks, but for those that are part of a name ("State")."""
         return [cue for cue in self.find_words("cues") if not self._is_in_name(cue)]
@@ -64,9 +59,13 @@ class Text:
         """Phrases before a speaker ("according to") outside quotation marks."""
         return self.find_words("according")
 
+    @cached_property
+    def _listed(self) -> dict[str, list[Word]]:
+        return word_finder(self.language).find(self.plain)
+
     def find_words(self, name: str) -> list[Word]:
         """Places of the words of one list (see tables.word_finder), outside quotation marks."""
-        return list(word_finder(self.language, name).find(self.words))
+        return self._listed[name]
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -21,6 +21,9 @@ class TellingBackend:
         self.kinds = kinds
         self.texts: list[str] = []
 
+    def load(self) -> None:
+        pass
+
     def read(self, texts: Sequence[str]) -> list[list[Span]]:
         self.texts += texts
         return [self._spans(text) for text in texts]
