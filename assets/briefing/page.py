@@ -50,7 +50,9 @@ def _context(day: date, rows: Rows, queries: Mapping[str, str]) -> dict[str, Any
         "stories": stories,
         "timeline": _timeline(rows["stories"], stories),
         "voices": source_views.voice_views(rows["quoted"]),
-        "reports": story_views.report_views(rows["first_reports"]),
+        "reports": story_views.report_views(
+            rows["first_reports"], {story["story_id"]: story["title"] for story in stories}
+        ),
         "copies": source_views.copy_views(rows["copies"]),
         "overlap": source_views.overlap_view(rows["overlap"]),
         "moving": [

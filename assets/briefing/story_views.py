@@ -12,7 +12,7 @@ Row = Mapping[str, Any]
 TITLE_CHARS, SENTENCE_CHARS, NAME_CHARS = 160, 320, 80
 TIMELINE_DAYS = 14
 SHOWN_SOURCES = 8
-STEP, WIDEST_STEP, SMALL_STEP, CHART_WIDTH = 28, 44, 9, 390
+STEP, WIDEST_STEP, SMALL_STEP, CHART_WIDTH = 28, 60, 9, 390
 
 
 def story_views(rows: Sequence[Row], previous_day: date | None) -> list[dict[str, Any]]:
@@ -31,11 +31,12 @@ def timeline_days(rows: Sequence[Row]) -> list[date]:
     return [first + timedelta(days=step) for step in range((last - first).days + 1)]
 
 
-def report_views(rows: Sequence[Row]) -> list[dict[str, Any]]:
-    """Who reported each story first; the story under its own title, for its latest headline may be days younger."""
+def report_views(rows: Sequence[Row], headlines: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Who reported each story first: under its own title, and under its headline of the day where that is another."""
     return [
         {
             "story": clean(row["story"], TITLE_CHARS),
+            "today": headlines.get(row["story_id"], "").removeprefix(clean(row["story"], TITLE_CHARS)),
             "source": clean(row["source"], NAME_CHARS),
             "when": moment(row["published_at"], row["published_precision"]),
             "verdict": _verdict(row),
@@ -51,6 +52,7 @@ def _story_view(row: Row, days: Sequence[date], top: int, previous_day: date | N
     counts = {day["day"]: day["article_count"] for day in row["days"]}
     earlier = sum(number for day, number in counts.items() if day < days[0])
     return {
+        "story_id": row["story_id"],
         "title": title,
         "language": lead["language"],
         "url": web_link(lead["url"]),

@@ -7,6 +7,7 @@ with
         group by story_id
     )
 select
+    first_reports.story_id,
     first_reports.story,
     first_reports.verdict,
     first_reports.source,

@@ -49,7 +49,7 @@ with
     weights as materialized (
         select
             frequencies.word_id,
-            ln(1 + (corpus.articles - frequencies.articles + 0.5) / (frequencies.articles + 0.5)) * 2.2 as weight
+            ln(1 + (corpus.articles - frequencies.articles + 5e-1) / (frequencies.articles + 5e-1)) * 22e-1 as weight
         from frequencies
         cross join corpus
     ),
@@ -63,6 +63,17 @@ with
             and (first_day is null or landed_on >= first_day)
             and (last_day is null or landed_on <= last_day)
     ),
+    asked_hits as (
+        select word_id, document, word_count, length, is_quoted
+        from hits
+        where source is null and first_day is null and last_day is null
+        union all
+        select word_id, document, word_count, length, is_quoted
+        from hits
+        where
+            (source is not null or first_day is not null or last_day is not null)
+            and document in (select document from asked)
+    ),
     scores as materialized (
         select
             hits.document,
@@ -70,15 +81,12 @@ with
             round(
                 sum(
                     weights.weight * hits.word_count
-                    / (hits.word_count + 0.3 + hits.length * (select 0.9 / mean_length from corpus))
+                    / (hits.word_count + 3e-1 + hits.length * (select 9e-1 / mean_length from corpus))
                 ),
                 6
             ) as score
-        from hits
+        from asked_hits as hits
         inner join weights on weights.word_id = hits.word_id
-        where
-            (source is null and first_day is null and last_day is null)
-            or hits.document in (select document from asked)
         group by hits.document
         having count(*) filter (where hits.is_quoted) = (select phrase_words from corpus)
     ),
@@ -110,13 +118,15 @@ with
         select document from matches group by document having count(distinct phrase) = (select phrases from corpus)
     ),
     others as materialized (
-        select scores.document
+        select document, score
         from scores
-        cross join corpus
         where
-            corpus.phrases > 0
-            and (select count(*) from matched) < k
-            and scores.document not in (select document from best)
+            score < (
+                select least.score
+                from least
+                cross join corpus
+                where corpus.phrases > 0 and (select count(*) from matched) < k
+            )
     ),
     other_starts as materialized (
         select postings.document, places.phrase, places.length, unnest(postings.positions) - places.place as start
@@ -130,15 +140,17 @@ with
     other_matched as materialized (
         select document from other_matches group by document having count(distinct phrase) = (select phrases from corpus)
     ),
+    other_scores as materialized (
+        select document, score from others where document in (select document from other_matched)
+    ),
     found as materialized (
         select article_id, score from best where (select phrases from corpus) = 0
         union all
         select article_id, score from best where document in (select document from matched)
         union all
-        select documents.article_id, scores.score
-        from scores
-        inner join search_articles as documents on documents.document = scores.document
-        where scores.document in (select document from other_matched)
+        select documents.article_id, other_scores.score
+        from other_scores
+        inner join search_articles as documents on documents.document = other_scores.document
     ),
     top as materialized (select article_id, score from found order by score desc, article_id limit k),
     shown as materialized (
