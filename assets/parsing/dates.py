@@ -84,11 +84,10 @@ def _worded() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def find_dates(text: str, *, default_zone: tzinfo | None = None, day_first: bool = False) -> list[DateReading]:
+def find_dates(text: str, *, default_zone: tzinfo | None = None) -> list[DateReading]:
     """Every date in a short text (a line, a dateline, a field), in order, none inside another.
 
     `default_zone` is taken for clock times that name no zone; without it such a time is dropped and the day is kept.
-    `day_first` reads "03/02/2026" as 3 February, for texts in a language that always writes so.
     """
     if not _DIGIT.search(text):
         return []
@@ -97,7 +96,7 @@ def find_dates(text: str, *, default_zone: tzinfo | None = None, day_first: bool
     for pattern in _likely_patterns(plain):
         for found in pattern.finditer(plain):
             if all(found.end() <= r.start or found.start() >= r.end for r in readings):
-                readings.append(_read(found, text, default_zone, day_first=day_first))
+                readings.append(_read(found, text, default_zone))
     return sorted(readings, key=lambda r: r.start)
 
 
@@ -145,8 +144,8 @@ def _fold_character(character: str) -> str:
     return lower if len(lower) == 1 else character
 
 
-def _read(found: re.Match[str], text: str, default_zone: tzinfo | None, *, day_first: bool) -> DateReading:
-    day, month, reason = _day_and_month(found.groupdict(), day_first=day_first)
+def _read(found: re.Match[str], text: str, default_zone: tzinfo | None) -> DateReading:
+    day, month, reason = _day_and_month(found.groupdict())
     start, end = found.span()
     at, precision = None, "none"
     if not reason:
@@ -154,7 +153,7 @@ def _read(found: re.Match[str], text: str, default_zone: tzinfo | None, *, day_f
     return DateReading(at, precision, text[start:end].strip(), start, end, reason)
 
 
-def _day_and_month(groups: dict[str, str | None], *, day_first: bool) -> tuple[int, int, str]:
+def _day_and_month(groups: dict[str, str | None]) -> tuple[int, int, str]:
     """(day, month, why not): day 0 for a month alone."""
     if groups.get("name"):
         return int(groups.get("day") or 0), _months()[groups["name"] or ""], ""
@@ -163,7 +162,7 @@ def _day_and_month(groups: dict[str, str | None], *, day_first: bool) -> tuple[i
     first, second, year = int(groups["first"] or 0), int(groups["second_"] or 0), groups["year"] or ""
     if len(year) == 2 and groups["mark"] != ".":
         return 0, 0, "two-digit year: the order of the numbers is unknown"
-    if groups["mark"] == "." or first > 12 or first == second or (day_first and second <= 12):
+    if groups["mark"] == "." or first > 12 or first == second:
         return first, second, ""
     if second > 12:
         return second, first, ""

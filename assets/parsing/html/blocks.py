@@ -9,6 +9,7 @@ from assets.parsing.html.class_words import Hint, class_hints
 
 BREAK_MARK = "\x1e"
 _SHORT_LINE = 60
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "”", "»", "」", '"')
 _PARAGRAPH_BREAK = re.compile(r"\x1e\s*\x1e")
 # Never shown: C0 and C1 controls, soft hyphen, zero-width space, byte order mark, direction marks, overrides.
 _UNSEEN = re.compile(
@@ -86,11 +87,17 @@ def is_linked_data(node: LexborNode) -> bool:
 
 
 def split_breaks(text: str) -> list[str]:
-    """Parts between line breaks: paragraphs at two in a row, lines at single ones where all lines are short."""
+    """Parts between line breaks: paragraphs at two in a row, lines at single ones.
+
+    At single ones only where all lines are short, or all are sentences: else a line was broken to fit a width.
+    """
     pieces: list[str] = []
     for piece in _PARAGRAPH_BREAK.split(text):
         lines = piece.split(BREAK_MARK)
-        pieces.extend(lines if all(len(line) <= _SHORT_LINE for line in lines) else [piece])
+        are_apart = all(len(line) <= _SHORT_LINE for line in lines) or all(
+            line.rstrip().endswith(_SENTENCE_ENDS) for line in lines if line and not line.isspace()
+        )
+        pieces.extend(lines if are_apart else [piece])
     return pieces
 
 

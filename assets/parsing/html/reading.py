@@ -15,6 +15,7 @@ from assets.parsing.html.roles import lay_out
 from assets.parsing.html.sites import site_names
 from assets.parsing.html.splitting import Scope, find_scopes, further_scopes, main_scope
 from assets.parsing.html.state import find_state_text
+from assets.parsing.html.state_nodes import find_node_text
 from assets.parsing.html.structured import Structured, plain_text, read_structured
 from assets.parsing.html.titles import MAX_TITLE_CHARS, fold, title_candidates
 from assets.parsing.html.walk import walk_page
@@ -52,10 +53,12 @@ def read_page(content: str, url: str | None) -> Reading:
     """Read a page; when its text is short, walk into everything; when doubtful, try the second strategies."""
     reading = _read(walk_page(content), url)
     if len(reading.body) < SHORT_BODY:
+        reading = _around_headline(reading)
+    if len(reading.body) < SHORT_BODY:
         other = _read(walk_page(content, everything=True), url)
         if len(other.body) > 2 * len(reading.body):
             reading = other
-        if not reading.body and (paragraphs := find_state_text(content)):
+        if not reading.body and (paragraphs := find_state_text(content) or find_node_text(content)):
             reading = _with_paragraphs(reading, paragraphs, "text in a script", 0.5)
     if reading.confidence < LOW:
         reading = _thorough(reading)
@@ -129,6 +132,22 @@ def _thorough(first: Reading) -> Reading:
     if told and len(told) >= SHORTEST_STRUCTURED and len(best.body) < STRUCTURED_SHARE * len(told):
         return _with_structured_body(best, told)
     return best
+
+
+def _around_headline(first: Reading) -> Reading:
+    """A short text may stand with its headline in an element smaller than the cards beside it: taken if it has more."""
+    if first.layout.title is None:
+        return first
+    elements, position = first.page.elements, first.page.blocks[first.layout.title].element
+    while elements[position].parent >= 0 and not first.regions.mass(elements[position]):
+        position = elements[position].parent
+    if position == first.container:
+        return first
+    other = _decide(
+        first.page, first.head, first.structured, first.sites, first.titles, first.regions, position, first.url
+    )
+    other.further = first.further
+    return other if len(other.body) > len(first.body) else first
 
 
 def _with_structured_body(reading: Reading, told: str) -> Reading:

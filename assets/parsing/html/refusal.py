@@ -3,6 +3,10 @@
 Limits are in limits.py.
 """
 
+from functools import lru_cache
+from pathlib import Path
+
+from assets.lists import read_lines
 from assets.parsing.html.blocks import Page
 from assets.parsing.html.head import Head
 from assets.parsing.html.layout import Layout
@@ -15,11 +19,18 @@ BROKEN_SHARE = 0.03
 UNPROVEN_BODY = 600
 FRONT_TEASERS = 8
 TOLD_PARAGRAPHS = 3
-_MARKERS = (
-    ("bot_check", "the page asks whether the reader is human; the article is not in it"),
-    ("not_found", "the page says that the article is not there"),
-    ("cookie", "the page asks for consent; the article is not in it"),
-)
+SHORTEST_NAMED = 200
+TOLD_SHARE = 0.5
+LONGEST_TOLD = 400
+# Sections of data/refusal_phrases.txt; the first three are kinds of phrases in parsing/data/markers.txt, too.
+_DETAILS = {
+    "bot_check": "the page asks whether the reader is human; the article is not in it",
+    "not_found": "the page says that the article is not there",
+    "consent": "the page asks for consent; the article is not in it",
+    "wall": "the page asks the reader to log in or to change something; the article is not in it",
+    "server": "the page is a web server's message",
+}
+_MARKERS = {"bot_check": "bot_check", "not_found": "not_found", "consent": "cookie"}
 
 
 def refuse(page: Page, head: Head, structured: Structured, layout: Layout) -> str | None:
@@ -46,12 +57,36 @@ def refuse(page: Page, head: Head, structured: Structured, layout: Layout) -> st
 
 
 def _told_by_wording(page: Page, layout: Layout, body: list[str]) -> str | None:
-    """A short page whose title or most of whose paragraphs speak of a check, a missing page, or consent."""
-    title = page.html_title or ""
-    heading = page.blocks[layout.title].text if layout.title is not None else ""
-    for kind, detail in _MARKERS:
-        told = sum(len(text) for text in body if has_phrase(kind, text[:400]))
-        named = has_phrase(kind, title[:200]) or has_phrase(kind, heading[:200])
-        if told > 0.5 * sum(map(len, body)) or (named and (told or len(body) <= 3)):
+    """A short page most of whose paragraphs, or whose title and a paragraph, say that it is something else.
+
+    A title alone only counts over next to no text: articles are written about robots and cookies, too.
+    """
+    heading = page.blocks[layout.title].text if layout.title is not None else body[0]
+    chars = sum(map(len, body))
+    for kind, detail in _DETAILS.items():
+        told = sum(len(text) for text in body if _says(kind, text))
+        named = _says(kind, page.html_title or "") or _says(kind, heading)
+        if told > TOLD_SHARE * chars or (named and (told or chars < SHORTEST_NAMED)):
             return detail
     return None
+
+
+def _says(kind: str, text: str) -> bool:
+    text = text[:LONGEST_TOLD]
+    if kind in _MARKERS and has_phrase(_MARKERS[kind], text):
+        return True
+    folded = text.casefold().replace("’", "'")
+    return any(phrase in folded for phrase in _phrases()[kind])
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, tuple[str, ...]]:
+    """Section -> its phrases, case folded."""
+    found: dict[str, list[str]] = {}
+    kept: list[str] = []
+    for line in read_lines(Path(__file__).parent / "data" / "refusal_phrases.txt"):
+        if line.startswith("["):
+            kept = found.setdefault(line.strip("[] "), [])
+        else:
+            kept += [phrase.strip().casefold() for phrase in line.split("|")]
+    return {kind: tuple(filter(None, phrases)) for kind, phrases in found.items()}
