@@ -12,7 +12,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 MANNERS = ("inner_text", "spaced", "tight", "glued", "wrapped", "markdown")
 WIDTH = 72
 
-_DROPPED = {"script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea", "object", "-comment"}
+_DROPPED = {
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "head",
+    "svg",
+    "iframe",
+    "select",
+    "textarea",
+    "object",
+    "-comment",
+}
 _BLOCKS = set(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody thead tr ul".split()
