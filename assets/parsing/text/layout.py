@@ -23,15 +23,20 @@ _NEAR, _FAR = 3, 12
 _AFTER_LINES, _AFTER_MANY_LINES = 0.25, 0.3
 _RAIL_RUN = 3
 _LIST_OF_LINKS = 3
+_ABOVE = 30
 
 
 @dataclass
 class Plan:
-    """One article: the lines above it, its paragraphs in order (with lines between them), the lines right below it."""
+    """One article: the lines above it, its paragraphs in order (with lines between them), the lines right below it.
+
+    `above` are lines higher on the page, with stray sentences below them, where its headline may stand.
+    """
 
     head: list[Block]
     body: list[Block] = field(default_factory=list)
     foot: list[Block] = field(default_factory=list)
+    above: list[Block] = field(default_factory=list)
     is_embedded: bool = False
     is_signed: bool = False
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
@@ -63,6 +68,7 @@ def lay_out(units: Sequence[Unit]) -> Layout:
         under = unit.hard or under
     walk = _Walk(layout)
     walk.open(units[first])
+    layout.plans[0].above = [b for u in units[:first] for b in u.head][-_ABOVE:]
     stretches = join_stretches(units)
     for index in range(first + 1, len(units)):
         walk.take(units[index], units[index : index + _RAIL_RUN], stretches[index])
