@@ -19,7 +19,7 @@ _PARAGRAPHS, _SAMPLE = 30, 2000
 _SHARED = 2.5
 _SHORT_HEAD = 12
 _NEAR = 12
-_ECHO, _ECHO_WORDS = 0.5, 4
+_ECHO, _ECHO_ABOVE, _ECHO_WORDS = 0.5, 0.3, 4
 _SIGN_REACH = 6
 _FAR_LINE, _FARTHEST = 0.03, 2.0
 _LONGEST_TITLE = 45
@@ -54,6 +54,12 @@ def is_echoed(line: Block | None, body: Sequence[Block]) -> bool:
     return line is not None and line.words >= _ECHO_WORDS and Vocabulary([line.text]).share(_read(body)) >= _ECHO
 
 
+def _share(line: Block, told: Vocabulary) -> float:
+    """The part of the line's words that is `told`, less sure when it has few."""
+    own = Vocabulary([line.text])
+    return own.share(told) * min(1.0, len(own.words) / _ECHO_WORDS)
+
+
 def _read(body: Sequence[Block]) -> Vocabulary:
     return Vocabulary(b.text[:_SAMPLE] for b in body[:_PARAGRAPHS])
 
@@ -64,8 +70,9 @@ class _Around:
     def __init__(self, head: Sequence[Block], lines: Sequence[Block], body: Sequence[Block]) -> None:
         self.counts = Counter(b.key for b in lines)
         told = _read(body)
-        self.shares = [Vocabulary([b.text]).share(told) for b in lines]
-        self.copies = [sum(b.key == o.key for o in lines[max(0, i - _NEAR) : i + _NEAR + 1]) for i, b in enumerate(lines)]
+        self.shares = [_share(b, told) for b in lines]
+        texts = [b.text.casefold() for b in lines]
+        self.copies = [texts[max(0, i - _NEAR) : i + _NEAR + 1].count(text) for i, text in enumerate(texts)]
         places = {id(b): i for i, b in enumerate(head)}
         self.below = [len(head) - 1 - places[id(b)] for b in lines]
         signs = [i for i, b in enumerate(head) if b.kind == "byline" or (b.meta is not None and b.meta.is_timed)]
@@ -80,7 +87,8 @@ def promote_title(head: Sequence[Block], body: list[Block]) -> Block | None:
     A paragraph is moved from `body` to the caller; it must be the first, one sentence long, and followed by others.
     """
     for block in head[:_TOP_LINES]:
-        if block.kind in {"read_also", "caption", "credit"} and 3 <= block.words <= _LONGEST_TITLE and not block.hint:
+        is_bracketed = block.text.startswith(("(", "["))
+        if block.kind in {"read_also", "caption", "credit"} and not is_bracketed and 3 <= block.words <= _LONGEST_TITLE and not block.hint:
             block.kind = "short"
             return block
     if len(body) < 2 or head or body[0].words > _LONGEST_TITLE or not body[1].after_blank or body[0].kind != "prose":
@@ -110,11 +118,12 @@ def _title_score(block: Block, around: _Around, i: int) -> float:
     words, share, copies = block.words, around.shares[i], around.copies[i] - 1
     score = 2.0 if 4 <= words <= 22 else 1.0 if words == 3 or 22 < words <= 32 else 0.5 if words <= 2 else -1.0
     score += _SHARED * share
-    score += min(3.0, 3.0 * copies) if words >= 4 or (words == 3 and around.is_short) else 0.0
+    is_known = around.is_short or share > 0
+    score += min(3.0, 3.0 * copies) if words >= 3 and is_known else 0.0
     score += (3.0 if block.level == 1 else 1.5) if block.level else 0.0
     score += 1.5 * block.is_marked + 1.0 * (i == 0 and around.is_short) + 0.7 * around.is_signed[i]
     score -= min(_FARTHEST, _FAR_LINE * around.below[i])
-    score -= 1.0 * (i > 0 and around.below[i - 1] == around.below[i] + 1 and around.shares[i - 1] >= 0.5)
+    score -= 1.5 * (i > 0 and around.below[i - 1] == around.below[i] + 1 and around.shares[i - 1] >= _ECHO_ABOVE)
     score -= 1.0 * (ends_sentence(block.text) and block.text[-1:] == ".") + 1.5 * is_cut_off(block.text)
     score -= 1.2 * (words <= 4 and (is_person_like(block.text) or is_outlet_like(block.text)))
     score -= 2.0 * (block.is_item and not block.level) + 1.5 * block.text[:1].islower()
