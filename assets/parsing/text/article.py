@@ -19,7 +19,7 @@ from assets.parsing.text.body import (
 from assets.parsing.text.header import Header, read_header, settle
 from assets.parsing.text.kinds import Block, is_signature
 from assets.parsing.text.layout import Plan
-from assets.parsing.text.titles import choose_title, promote_title, split_site
+from assets.parsing.text.titles import choose_title, is_echoed, promote_title, split_site
 
 _LEDE_WORDS = 25
 
@@ -33,6 +33,8 @@ class Draft:
         moved = trim_foot(plan.body)
         plan.foot = [*moved, *plan.foot]
         self.title, self.title_basis = choose_title(plan.head, plan.body)
+        if plan.above and not is_echoed(self.title, plan.body):
+            self._look_above()
         if self.title is None:
             self.title = promote_title(plan.head, plan.body)
             self.title_basis = "first_line" if self.title else "none"
@@ -40,6 +42,13 @@ class Draft:
         self.header = read_header(
             [*plan.head, *self._inner_data()], plan.foot, self.title, is_embedded=plan.is_embedded
         )
+
+    def _look_above(self) -> None:
+        """Take the headline, and the data lines below it, from higher up, where it is one that the body echoes."""
+        title, basis = choose_title(self.plan.above, self.plan.body)
+        if title is not None and is_echoed(title, self.plan.body):
+            self.title, self.title_basis = title, basis
+            self.plan.head = [*self.plan.above[self.plan.above.index(title) :], *self.plan.head]
 
     def _inner_data(self) -> list[Block]:
         """Byline and date lines between the standfirst and the first paragraph."""
@@ -79,6 +88,9 @@ def _set_title(article: Article, draft: Draft) -> None:
         return
     known = header.best("site_name")
     title, site = split_site(block.text, known.value if known else None)
+    for line in draft.plan.head:
+        if line is not block and line.text.startswith(title) and (named := split_site(line.text, None)[1]):
+            header.propose("site_name", named, 0.7, "behind the headline")
     if site:
         header.propose("site_name", site, 0.7, "behind the headline")
         article.changes.append(Change("title", "shortened", f"site's name {site!r} taken off"))

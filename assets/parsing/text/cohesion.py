@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_STEM = 6
 _SAMPLE = 40_000
 _LEAST_WORDS = 0.24
 _LEAST_NAMES = 0.34
@@ -34,11 +36,18 @@ class Vocabulary:
         shared_names = other.names & self.names
         if len(shared_names) >= 2 and len(shared_names) >= _LEAST_NAMES * len(other.names):
             return True
-        return bool(other.words) and len(other.words & self.words) >= least * len(other.words)
+        return other.share(self) >= least
+
+    def share(self, whole: "Vocabulary") -> float:
+        """The part of these words that `whole` has too; 0 without words."""
+        return len(self.words & whole.words) / len(self.words) if self.words else 0.0
 
 
 def _read(text: str) -> tuple[set[str], set[str]]:
-    """(words of five letters and more, capitalized words that do not start a sentence)."""
+    """(stems of words of five letters and more, capitalized words that do not start a sentence).
+
+    Where no blanks are written, or words are short and inflected (Korean), pairs of characters stand for stems.
+    """
     words: set[str] = set()
     names: set[str] = set()
     for found in _WORD.finditer(text[:_SAMPLE]):
@@ -46,6 +55,8 @@ def _read(text: str) -> tuple[set[str], set[str]]:
         starts = found.start() == 0 or before.strip()[-1:] in {".", "!", "?", ":", "\n", '"', "“"}
         if word[0].isupper() and not starts:
             names.add(word.lower())
-        if len(word) >= 5 or not word.isascii():
-            words.add(word.lower())
+        if not word.isascii() and _UNSPACED.match(word):
+            words.update(word[i : i + 2] for i in range(len(word) - 1))
+        elif len(word) >= 5 or not word.isascii():
+            words.add(word.lower()[:_STEM])
     return words, names

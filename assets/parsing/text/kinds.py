@@ -35,6 +35,8 @@ _CAPTION_TAIL = 90
 _LEGAL_WORDS = 35
 _PROMOTION_WORDS = 60
 _BRIEF_WORDS = 14
+_MENU_SAMPLE = 2000
+_MENU_CAPITALS = 0.6
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ def classify(block: Block) -> None:
     if len(block.text) <= 400:
         block.kind = _small_kind(block)
     else:
-        block.kind = "prose" if _LETTER.search(block.text) else "rule"
+        block.kind = "rule" if not _LETTER.search(block.text) else "navigation" if _is_menu(block.text) else "prose"
     if block.kind == "prose" and block.is_item:
         block.kind = "item"
 
@@ -227,10 +229,19 @@ def _shape(block: Block) -> str:
     return "prose" if _is_prose(block.text, block.words) else "short"
 
 
+def _is_menu(text: str) -> bool:
+    """True for a long line without a sentence, most of whose words start with a capital letter: a glued menu."""
+    head = text[:_MENU_SAMPLE]
+    if ends_sentence(text) or _INNER_STOP.search(head):
+        return False
+    words = [word for word in head.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) >= _MENU_CAPITALS * max(1, len(words))
+
+
 def _is_prose(text: str, words: int) -> bool:
     """Sentences: long enough, and ending or at least holding the marks of a sentence."""
     if words >= 25:
-        return True
+        return not _is_menu(text)
     if is_cut_off(text):
         return words >= 12
     if words > _SENTENCE_WORDS and _INNER_STOP.search(text):

@@ -10,6 +10,7 @@ from assets.parsing.text.cohesion import Vocabulary
 from assets.parsing.text.kinds import Block
 from assets.parsing.text.repeats import mark_doubled
 from assets.parsing.text.start import are_numbered, find_start
+from assets.parsing.text.stretches import Stretch, join_stretches, measure_gap
 from assets.parsing.text.units import HARD, PROSE, Unit
 
 _EMBEDDED_WORDS = 50
@@ -17,18 +18,25 @@ _UNSIGNED_WORDS = 80
 _RESUMED_WORDS = 40
 _EARLY_WORDS = 80
 _AFTER_LIST = 0.12
-_LONG_RUN = 3
+_LONG_RUN, _LONG_WORDS = 3, 150
+_NEAR, _FAR = 3, 12
+_AFTER_LINES, _AFTER_MANY_LINES = 0.25, 0.3
 _RAIL_RUN = 3
 _LIST_OF_LINKS = 3
+_ABOVE = 30
 
 
 @dataclass
 class Plan:
-    """One article: the lines above it, its paragraphs in order (with lines between them), the lines right below it."""
+    """One article: the lines above it, its paragraphs in order (with lines between them), the lines right below it.
+
+    `above` are lines higher on the page, with stray sentences below them, where its headline may stand.
+    """
 
     head: list[Block]
     body: list[Block] = field(default_factory=list)
     foot: list[Block] = field(default_factory=list)
+    above: list[Block] = field(default_factory=list)
     is_embedded: bool = False
     is_signed: bool = False
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
@@ -60,8 +68,10 @@ def lay_out(units: Sequence[Unit]) -> Layout:
         under = unit.hard or under
     walk = _Walk(layout)
     walk.open(units[first])
+    layout.plans[0].above = [b for u in units[:first] for b in u.head][-_ABOVE:]
+    stretches = join_stretches(units)
     for index in range(first + 1, len(units)):
-        walk.take(units[index], units[index : index + _RAIL_RUN])
+        walk.take(units[index], units[index : index + _RAIL_RUN], stretches[index])
     return layout
 
 
@@ -94,6 +104,7 @@ class _Walk:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.under: str | None = None
+        self.passed = 0
 
     def open(self, unit: Unit) -> None:
         """Start an article with this unit."""
@@ -105,16 +116,19 @@ class _Walk:
         plans.append(Plan(head, list(unit.prose), is_embedded=bool(plans), is_signed=signed))
         self._learn(unit)
         self.under = None
+        self.passed = 0
 
-    def take(self, unit: Unit, ahead: Sequence[Unit]) -> None:
+    def take(self, unit: Unit, ahead: Sequence[Unit], stretch: Stretch) -> None:
         """Give the unit to the article at hand, to a new one, or to none."""
         plan = self.layout.plans[-1]
+        self.passed += measure_gap(unit)
         if self._starts_article(unit, plan):
             self.open(unit)
-        elif unit.prose and self._continues(unit, plan, ahead):
+        elif unit.prose and self._is_in_reach(unit, plan, stretch) and self._continues(unit, plan, ahead, stretch):
             self._append(unit, plan)
             self._learn(unit)
             self.under = None
+            self.passed = 0
         else:
             self._pass_over(unit, plan)
 
@@ -146,12 +160,24 @@ class _Walk:
             return not plan.vocabulary.is_about(unit.texts)
         return False
 
-    def _continues(self, unit: Unit, plan: Plan, ahead: Sequence[Unit]) -> bool:
+    def _is_in_reach(self, unit: Unit, plan: Plan, stretch: Stretch) -> bool:
+        """True unless so much stands below the article's last paragraph that it has ended: what follows is of it
+        only when it is long and speaks of the same."""
+        if self.passed <= _NEAR or plan.words < _EARLY_WORDS:
+            return True
+        share = max(stretch.vocabulary.share(plan.vocabulary), plan.vocabulary.share(stretch.vocabulary))
+        if stretch.is_dense and stretch.words >= _LONG_WORDS and stretch.paragraphs >= _LONG_RUN:
+            return share >= _AFTER_LIST
+        if self.passed <= _FAR:
+            return share >= _AFTER_LINES
+        return share >= _AFTER_MANY_LINES and stretch.is_dense
+
+    def _continues(self, unit: Unit, plan: Plan, ahead: Sequence[Unit], stretch: Stretch) -> bool:
         under = unit.hard or self.under
         if under == "comment":
-            return plan.words < _EARLY_WORDS and unit.is_heavy
+            return plan.words < _EARLY_WORDS and (unit.is_heavy or stretch.is_dense)
         if under in {"related", "rail"}:
-            return not unit.is_cut and self._resumes(unit, plan)
+            return not unit.is_cut and self._resumes(unit, plan, stretch)
         if under == "list" or len(unit.titles) >= _LIST_OF_LINKS:
             return not unit.is_cut and (unit.is_heavy or plan.vocabulary.is_about(unit.texts))
         if unit.is_light and unit.titles and (unit.is_signed or unit.is_cut or unit.is_doubled):
@@ -159,11 +185,11 @@ class _Walk:
         return not self._is_rail(plan, ahead)
 
     @staticmethod
-    def _resumes(unit: Unit, plan: Plan) -> bool:
+    def _resumes(unit: Unit, plan: Plan, stretch: Stretch) -> bool:
         """True when the article goes on below a heading for others: at once, after a list of links, or at length."""
         if not unit.titles or _is_list(unit.own_head):
             return unit.is_heavy or plan.vocabulary.is_about(unit.texts, least=_AFTER_LIST)
-        if len(unit.prose) >= _LONG_RUN:
+        if len(unit.prose) >= _LONG_RUN or (stretch.is_dense and stretch.paragraphs >= _LONG_RUN):
             return True
         return unit.words >= _RESUMED_WORDS and plan.vocabulary.is_about(unit.texts)
 

@@ -13,7 +13,7 @@ from assets.parsing.markers import ends_with, list_phrases
 
 TERMINATORS = ".!?…。！？؟۔।"
 _CLOSERS = "\"'”’»)]›“*_"
-_CJK = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 _LOOK_BACK = 400
 _LONG_LINE = 120
 _LONGEST_WORD = 30
@@ -60,7 +60,7 @@ def count_words(text: str) -> int:
     words = len(text.split())
     if text.isascii():
         return words
-    words += len(_CJK.findall(text)) // 2
+    words += len(_UNSPACED.findall(text)) // 2
     return words if len(text) <= _LONGEST_WORD * words else len(text) // 8
 
 

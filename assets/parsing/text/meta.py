@@ -4,6 +4,7 @@ Put here: taking such a line apart. Keep out: which article it belongs to (heade
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.parsing.agencies import find_agency
@@ -99,6 +100,7 @@ def _take_part(part: str, meta: Meta) -> bool:
             part = part[taken:].strip(" .,:()-–—")
     if not part or _is_filler(part):
         return True
+    part = _drop_label(part)
     if taken := starts_with("byline", part):
         authors = split_authors(part)
         meta.authors.extend(a for a in authors if a not in meta.authors)
@@ -115,6 +117,13 @@ def _take_part(part: str, meta: Meta) -> bool:
     else:
         return is_line("counter", part) or is_line("share", part) or is_line("navigation", part)
     return True
+
+
+def _drop_label(part: str) -> str:
+    """ "By Anna Berg published" -> "By Anna Berg": a label that led to the date."""
+    head, _, last = part.rpartition(" ")
+    is_label = head and (starts_with("published", last) == len(last))
+    return head if is_label else part
 
 
 def _is_only_roles(part: str) -> bool:
@@ -148,6 +157,9 @@ def read_byline(text: str) -> Meta | None:
 
 def _bare_byline(text: str) -> Meta | None:
     """ "Anna Berg, Political Correspondent" or "Anna Berg | Harbor Post": a person, then a role or an outlet."""
+    name = _name_before_role(text)
+    if name != text:
+        return Meta(authors=split_authors(name))
     head, *tail = re.split(r"\s*[,|•·/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|dhe)\s+", text)
     if not is_person_like(head):
         return None
@@ -159,6 +171,17 @@ def _bare_byline(text: str) -> Meta | None:
         if known
         else None
     )
+
+
+def _name_before_role(text: str) -> str:
+    """ "Anna Berg Political Correspondent" or "Anna BergLifestyle Writer" -> "Anna Berg"; the whole without a role."""
+    words = " ".join(split_glued(text)).split()
+    at = next((n for n in (2, 3) if is_person_like(" ".join(words[:n])) and _is_desk_only(words[n:])), 0)
+    return " ".join(words[:at]) if at else text
+
+
+def _is_desk_only(words: Sequence[str]) -> bool:
+    return 1 <= len(words) <= 4 and any(fold(w) in word_set("role") for w in words) and all(w[0].isupper() for w in words)
 
 
 def _is_names_only(rest: str) -> bool:

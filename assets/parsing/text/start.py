@@ -8,22 +8,39 @@ from collections.abc import Sequence
 
 from assets.parsing.text.cohesion import Vocabulary
 from assets.parsing.text.kinds import Block
+from assets.parsing.text.stretches import Stretch, join_stretches
 from assets.parsing.text.units import Unit
 
 _FEWEST_WORDS = 8
 _NUMBERED = re.compile(r"\d{1,2}[.):]?\s")
 _LEDE_WORDS = 25
 _FEW_LINES = 4
+_FEW_HEAD_LINES = 15
+_MAIN_SHARE = 0.4
+_SAME_SUBJECT = 0.35
 
 
 def find_start(units: Sequence[Unit]) -> int | None:
     """Position of the unit that starts the main article: the first heavy one, with what leads into it."""
-    start = next((i for i, u in enumerate(units) if u.is_heavy and not _is_footer(u)), None)
+    stretches = join_stretches(units)
+    heavy = [i for i, u in enumerate(units) if u.is_heavy and not _is_footer(u)]
+    main = max((stretches[i] for i in heavy), key=lambda s: s.words, default=None)
+    start = next((i for i in heavy if main and _may_start(units[i], stretches[i], main)), None)
     if start is None:
         start = _start_of_chain(units)
     while start and _leads_into(units, start):
         start -= 1
     return start
+
+
+def _may_start(unit: Unit, stretch: Stretch, main: Stretch) -> bool:
+    """True unless the stretch is much shorter than the page's longest one, unannounced and of another subject."""
+    if stretch.words >= _MAIN_SHARE * main.words:
+        return True
+    if unit.hard == "comment":
+        return False
+    is_announced = len(unit.own_head) <= _FEW_HEAD_LINES and (unit.is_doubled or unit.is_signed)
+    return is_announced or stretch.vocabulary.share(main.vocabulary) >= _SAME_SUBJECT
 
 
 def _is_footer(unit: Unit) -> bool:

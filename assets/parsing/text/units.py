@@ -17,6 +17,7 @@ HARD = {"related", "rail", "comment"}
 _LIGHT_WORDS = 45
 _HEAVY_WORDS = 60
 _HEAVY_RUN_WORDS = 35
+_MOST_BELOW_SIGN = 2
 
 
 @dataclass
@@ -55,9 +56,13 @@ class Unit:
 
     @cached_property
     def is_signed(self) -> bool:
-        """True when a headline is followed by a byline or a line with a date or relative time."""
-        first = next((i for i, b in enumerate(self.own_head) if is_title_like(b) and b.words >= 3), None)
-        return first is not None and any(_signs(b) for b in self.own_head[first + 1 :])
+        """True when a headline is followed by a byline or a line with a date or relative time.
+
+        More headlines below that line make it a list of teasers: the line signs the one above, not the prose.
+        """
+        heads = [i for i, b in enumerate(self.own_head) if is_title_like(b) and b.words >= 3]
+        signs = [i for i, b in enumerate(self.own_head) if _signs(b) and heads and i > heads[0]]
+        return bool(signs) and sum(i > signs[-1] for i in heads) <= _MOST_BELOW_SIGN
 
     @cached_property
     def is_named(self) -> bool:
@@ -107,11 +112,13 @@ def _signs(block: Block) -> bool:
 def group_units(blocks: Sequence[Block]) -> list[Unit]:
     """All blocks in order, as units."""
     units = [Unit()]
+    words = 0
     for block in blocks:
-        if block.kind == "comment" and not units[-1].prose and len(units) == 1:
-            block.kind = "counter"  # above all text it counts comments or leads to them
+        if block.kind == "comment" and words < _HEAVY_WORDS:
+            block.kind = "counter"  # above the text it counts comments or leads to them
         if block.kind in PROSE:
             units[-1].prose.append(block)
+            words += block.words
         else:
             if units[-1].prose:
                 units.append(Unit())
