@@ -1,6 +1,7 @@
 """Decoded text -> text fit to store: one kind of newline, no invisible or control characters, mojibake repaired."""
 
 import re
+import unicodedata
 
 from assets.reading.source import Change
 
@@ -21,6 +22,8 @@ _MOJIBAKE = re.compile(f"[Â-Ú]{_TRAIL}|[â-ï]{_TRAIL}{{2}}|ð{_TRAIL}{{3}}")
 _SURE_MOJIBAKE = re.compile(
     f"Ã[\xa0-\xbf]|â[€\x80]{_TRAIL}|ð[Ÿ\x9f]{_TRAIL}{{2}}|(?:[Î-Ú]{_TRAIL}){{3}}|(?:[ã-ï]{_TRAIL}{{2}}){{2}}"
 )
+# A letter and its accents as characters of their own, as some systems write them; more than three are no word.
+_APART = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u04ff\u1e00-\u1fff][\u0300-\u036f]{1,3}(?![\u0300-\u036f])")
 _ASCII_NOISE = bytes([*range(9), *range(11, 32), 127])
 # What the expressions above look for, as it is in UTF-8: its first byte, and an expression that starts with it.
 _TRAIL_BYTES = rb"(?:[\xc2\xc5\xc6\xcb].|\xe2..)"
@@ -30,6 +33,8 @@ _MOJIBAKE_BYTES = (
 _NOISE = (
     (b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")),
     (b"\xc3", re.compile(_MOJIBAKE_BYTES % ((_TRAIL_BYTES,) * 4), re.DOTALL)),
+    (b"\xcc", re.compile(rb"\xcc[\x80-\xbf]")),
+    (b"\xcd", re.compile(rb"\xcd[\x80-\xaf]")),
     (b"\xe2\x80", re.compile(rb"\xe2\x80[\x8b\xa8-\xae]")),
     (b"\xe2\x81", re.compile(rb"\xe2\x81[\xa0\xa6-\xa9]")),
     (b"\xef", re.compile(rb"\xef(?:\xbb\xbf|\xbf[\xbe\xbf])")),
@@ -40,7 +45,8 @@ def clean_text(text: str) -> tuple[str, list[Change]]:
     """Text ready to be stored, and what was done to it.
 
     Newlines become \\n; NULs, control characters, terminal escapes, zero-width spaces and direction overrides go; bytes
-    that were no UTF-8 are read as cp1252 or become U+FFFD; UTF-8 that was decoded twice is put right.
+    that were no UTF-8 are read as cp1252 or become U+FFFD; UTF-8 that was decoded twice is put right; letters and their
+    accents become one character.
     """
     try:
         if not _has_noise(text.encode("utf-8")):
@@ -54,7 +60,8 @@ def clean_text(text: str) -> tuple[str, list[Change]]:
     text = _replace(_ANSI, text, changes, by="", what="terminal escape sequences")
     text = _NEWLINES.sub("\n", text).translate(_LAYOUT)
     text = text.replace(_NEL, " " if "\n" in text else "\n")
-    return _replace(_HIDDEN, text, changes, by="", what="control or invisible characters"), changes
+    text = _replace(_HIDDEN, text, changes, by="", what="control or invisible characters")
+    return _compose(text, changes), changes
 
 
 def _has_noise(data: bytes) -> bool:
@@ -68,6 +75,22 @@ def _replace(pattern: re.Pattern[str], text: str, changes: list[Change], *, by: 
     text, count = pattern.subn(by, text)
     if count:
         changes.append(Change(f"{'replaced' if by else 'removed'} {count}", what))
+    return text
+
+
+def _compose(text: str, changes: list[Change]) -> str:
+    """Letters and accents as one character where Unicode has it (NFC), so that a word is spelled in one way only."""
+    count = 0
+
+    def compose(match: re.Match[str]) -> str:
+        nonlocal count
+        whole = unicodedata.normalize("NFC", match.group())
+        count += whole != match.group()
+        return whole
+
+    text = _APART.sub(compose, text)
+    if count:
+        changes.append(Change(f"composed {count}", "letters and accents that were characters of their own"))
     return text
 
 

@@ -99,7 +99,7 @@ def _rest(source: Source, rest: bytes, end: int, signature: bytes) -> list[tuple
     if signature in rest:
         return [(end, "the compressed stream is damaged where the next one should begin; get the file again")]
     if rest.strip(b"\x00"):
-        source.ledger.skipped["bytes after the end of the compressed stream"] += 1
+        source.ledger.skipped["bytes after the end of the compressed stream"] += len(rest)
     return []
 
 
@@ -153,7 +153,8 @@ def _expand_zstd(source: Source) -> tuple[bytes, tuple[tuple[int, str], ...]]:
 def expand_frames(data: bytes, budget: Budget, out: bytearray) -> int:
     """Expand Zstandard frames into `out`; returns where they end.
 
-    Raises zstandard.ZstdError for a damaged one, EOFError for a cut one, Refusal for one that asks for too much.
+    Raises zstandard.ZstdError for a damaged one, EOFError for a cut one, Refusal for one that asks for too much or for
+    a dictionary.
     """
     place = 0
     while place < len(data):
@@ -185,6 +186,9 @@ def _refuse_size(header: bytes, limit: int) -> None:
     """What a frame declares is refused before anything is reserved for it."""
     frame = zstandard.get_frame_parameters(header)
     unknown = frame.content_size in (zstandard.CONTENTSIZE_UNKNOWN, zstandard.CONTENTSIZE_ERROR)
+    if frame.dict_id:
+        need = f"compressed with a dictionary (number {frame.dict_id}) that is not in it"
+        raise Refusal("unsupported_type", f"{need}; compress it without one")
     if frame.window_size > _MAX_WINDOW and (unknown or frame.content_size > limit):
         raise Refusal("decompression_bomb", f"asks for a window of {frame.window_size:,} bytes")
 

@@ -24,16 +24,18 @@ class Row:
 
 @dataclass(frozen=True)
 class Style:
-    """One way to write a table. `is_wide` allows more cells than the header has."""
+    """One way to write a table. `has_blanks`: after each delimiter; `is_wide`: more cells than the header has."""
 
     has_quotes: bool = True
     has_escapes: bool = False
+    has_blanks: bool = False
     is_wide: bool = False
 
 
 STANDARD = Style()
 # Databases write a backslash before a quote in a cell, where the standard doubles it.
 ESCAPED = Style(has_escapes=True)
+SPACED = Style(has_blanks=True)
 # Tables with tabs or bars often quote nothing.
 PLAIN = Style(has_quotes=False)
 WIDE = Style(is_wide=True)
@@ -70,7 +72,13 @@ class Reader:
         self._table, self._style = table, style
         self._source = _Lines(table.lines, number, style)
         quoting = csv.QUOTE_MINIMAL if style.has_quotes else csv.QUOTE_NONE
-        self._rows = csv.reader(self._source, delimiter=table.delimiter, strict=True, quoting=quoting)
+        self._rows = csv.reader(
+            self._source,
+            delimiter=table.delimiter,
+            strict=True,
+            quoting=quoting,
+            skipinitialspace=style.has_blanks,
+        )
 
     @property
     def number(self) -> int:
@@ -95,6 +103,8 @@ class Reader:
             return True
         if not self._style.has_quotes and any(len(cell) > 1 and cell[0] == cell[-1] == '"' for cell in cells):
             return False
+        if self._style in (STANDARD, ESCAPED) and any(cell.startswith(' "') for cell in cells):
+            return False
         return len(cells) >= width and (self._style.is_wide or not any(cells[width:]))
 
 
@@ -111,4 +121,4 @@ class Table:
     def styles(self) -> tuple[Style, ...]:
         """The ways in which its rows may be written, the likely ones first."""
         plain = (PLAIN,) if self.delimiter in _PLAIN_DELIMITERS else ()
-        return (STANDARD, ESCAPED, *plain, WIDE)
+        return (STANDARD, ESCAPED, SPACED, *plain, WIDE)

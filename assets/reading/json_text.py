@@ -12,7 +12,9 @@ from assets.reading.reasons import Refusal
 from assets.reading.source import Change
 
 # Escapes of characters that clean_text would take out of plain text.
-_NOISE = re.compile(r"\\u(?:00(?:0[0-8bcef]|1[0-9a-f]|7f|[89][0-9a-f])|20(?:0b|2[a-e]|6[06-9])|fe?ff)", re.IGNORECASE)
+_NOISE = re.compile(
+    r"\\u(?:00(?:0[0-8bcef]|1[0-9a-f]|7f|[89][0-9a-f])|03[0-6][0-9a-f]|20(?:0b|2[a-e]|6[06-9])|fe?ff)", re.IGNORECASE
+)
 _MAX_DIGITS = 19
 
 

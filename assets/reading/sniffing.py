@@ -35,6 +35,9 @@ _SIGNATURES = (
     (b"{\\rtf", "RTF document"),
     (b"ARROW1", "Arrow file"),
     (b"Obj\x01", "Avro file"),
+    (b"ORC", "ORC file"),
+    (b"\x1f\x9d", "compress (.Z) stream"),
+    (b"\x04\x22\x4d\x18", "LZ4 stream"),
 )
 # Names that promise something that is read here.
 PROMISES = frozenset(suffix for known in (*BINARY, *TEXTUAL) for suffix in known.suffixes if suffix)
@@ -66,6 +69,8 @@ def _refuse_empty(data: bytes) -> None:
 def _refuse_binary(source: Source) -> None:
     head = source.data[:_LOOKED_AT]
     kind = next((kind for signature, kind in _SIGNATURES if head.startswith(signature) and _is_binary(head)), None)
+    if head[8:12] == b"DUCK" and _is_binary(head):
+        kind = "DuckDB database"
     if kind is None and (not has_controls(head) or guess_wide(head) or guess_mainframe(head)):
         return
     found = kind or "no text of any encoding"

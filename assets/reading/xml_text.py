@@ -12,7 +12,7 @@ from dataclasses import dataclass
 _TAG = re.compile(r"<([A-Za-z_][\w.-]{0,100}(?::[\w.-]{1,100})?)((?:\s[^<>]{0,20000})?)>")
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,100})\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _NAME = re.compile(r"<([A-Za-z_][\w.:-]{0,100})")
-_START = re.compile(r"\A[\ufeff\s\x00]*+(?=<)|<\?xml\s|<rss\b|<feed\b|<rdf:RDF\b", re.IGNORECASE)
+_START = re.compile(r"\A[\ufeff\s\x00]*+(?=<)|(?=<\?xml\s|<rss\b|<feed\b|<rdf:RDF\b)", re.IGNORECASE)
 _MOST_JUNK = 4_000
 _SUBSET_END = re.compile(r"\]\s*>")
 _MARKUP = re.compile(r"<!\[CDATA\[|<!--")
@@ -38,10 +38,13 @@ class Element:
     inner: str
 
 
-def read_head(text: str) -> Head | None:
-    """The head of an XML document; None when the text is none. What a failing program wrote above it is passed over."""
-    start = _START.search(text, 0, _MOST_JUNK)
-    place, doctype = start.start() if start else len(text) - len(text.lstrip()), ""
+def read_head(text: str, after: int = 0) -> Head | None:
+    """The head of an XML document; None when the text is none. What a failing program wrote above it is passed over.
+
+    With `after`, the head of the first feed that begins behind that place.
+    """
+    start = _START.search(text, after, _MOST_JUNK)
+    place, doctype = start.end() if start else len(text) - len(text.lstrip()), ""
     for _ in range(64):
         if text.startswith("<?", place):
             end = text.find("?>", place) + 2

@@ -104,3 +104,10 @@ def test_members_of_one_name_are_two_and_strange_names_are_shown_safely():
     with pytest.warns(UserWarning, match="Duplicate"):
         data = zipped(("a.html", page("A")), ("a.html", page("B")), ("new\nline\u202e.html", page("C")))
     assert [row["member"] for row in rows(data, "a.zip")] == ["a.html", "a.html", "new\\x0aline\\xe2\\x80\\xae.html"]
+
+
+def test_what_a_damaged_tar_gives_does_not_depend_on_its_name():
+    cut = tarred(("a.txt", b"The pier reopened on Monday. " * 40), ("b.txt", b"The quay closed. " * 90))[:2400]
+    one, other = rows(cut, "one.tar"), rows(cut, "other.tar")
+    assert one == other
+    assert one[-1]["reason"] == "corrupt_archive"

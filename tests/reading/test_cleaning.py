@@ -50,3 +50,15 @@ def test_cleaning_twice_is_cleaning_once_and_the_result_can_be_stored(text):
     assert clean_text(once)[0] == once
     once.encode("utf-8")
     assert not set(once) & set("\x00\x1b\r\ufeff\u202e")
+
+
+def test_a_letter_and_its_accents_become_one_character():
+    assert clean_text("Cafe\u0301 in Xuye\u0302\u0301n, b\u0301")[0] == "Caf\u00e9 in Xuy\u1ebfn, b\u0301"
+    assert clean_text("Cafe\u0301")[1][0].change == "composed 1"
+    heap = "a" + "\u0301" * 5_000
+    assert clean_text(heap) == (heap, [])
+
+
+def test_text_whose_accents_are_no_latin_ones_stays_as_it_is():
+    for text in ("\ufa19\u793e", "\u05e9\u05c1\u05dc\u05d5\u05dd", "b\u0301"):
+        assert clean_text(text) == (text, [])

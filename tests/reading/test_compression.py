@@ -65,7 +65,7 @@ def test_a_frame_that_declares_absurd_sizes_is_refused_before_it_is_expanded():
 def test_garbage_after_the_stream_is_noted():
     content = read(gz(page()) + b"garbage", "a.html.gz")
     assert content.records.height == 1
-    assert content.note == "passed over: 1 bytes after the end of the compressed stream"
+    assert content.note == "passed over: 7 bytes after the end of the compressed stream"
 
 
 def test_more_layers_than_the_limit_are_refused():
@@ -83,4 +83,4 @@ def test_a_stream_that_cannot_be_reached_any_more_is_said(pack, name):
     assert reasons(pack(lines[0] + lines[1]) + damaged + pack(lines[2]), name) == [None, None, "corrupt_archive"]
     content = read(pack(lines[0]) + b"junk", name)
     assert content.records.height == 1
-    assert content.note == "passed over: 1 bytes after the end of the compressed stream"
+    assert content.note == "passed over: 4 bytes after the end of the compressed stream"

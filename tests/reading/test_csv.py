@@ -1,5 +1,7 @@
 """Delimited text."""
 
+import json
+
 import pytest
 
 from tests.reading.support import fields, read, reasons, rows
@@ -110,3 +112,40 @@ def test_one_column_needs_a_known_name():
 @pytest.mark.parametrize("name", ["a.dat", "a.log", "a.json", "export"])
 def test_a_header_of_known_names_is_enough_whatever_the_name_of_the_file(name):
     assert [row["url"] for row in fields(HEAD + line(0), name)] == ["https://kelp.test/0"]
+
+
+def test_a_quote_that_a_database_escaped_does_not_end_its_cell():
+    data = 'title,text\n"Pier","She said \\"never, ever\\"\nand left"\n"Quay","It reopened \\\\"\nLock,It closed\n'
+    assert [row["text"] for row in fields(data, "a.csv")] == [
+        'She said "never, ever"\nand left',
+        "It reopened \\\\",
+        "It closed",
+    ]
+
+
+def test_in_a_table_with_tabs_a_lone_quote_swallows_nothing():
+    data = 'title\ttext\nPier\t"Not now," she said.\n"Quay\tIt reopened\n"Lock"\t"It ""closed"""\n'
+    assert [(row["title"], row["text"]) for row in fields(data, "a.tsv")] == [
+        ("Pier", '"Not now," she said.'),
+        ('"Quay', "It reopened"),
+        ("Lock", 'It "closed"'),
+    ]
+
+
+def test_cells_beyond_the_header_and_under_no_or_the_same_name_are_kept():
+    (row,) = rows("title,,text,text\nPier,7,It reopened,late,on Monday,\n", "a.csv")
+    assert json.loads(row["content"]) == {
+        "_origin": "csv",
+        "title": "Pier",
+        "column 2": "7",
+        "text": "It reopened",
+        "text 4": "late",
+        "column 5": "on Monday",
+    }
+    assert row["changes"][0]["change"] == "kept 1 unnamed"
+    assert rows("title,text\nPier,It reopened,,\n", "a.csv")[0]["changes"] == []
+
+
+def test_blanks_before_quotes_split_no_cell():
+    data = 'title, text\n"Pier", "It reopened, late"\nQuay, It closed\n"Lock", "It ""froze"" "\n'
+    assert [row["text"] for row in fields(data, "a.csv")] == ["It reopened, late", "It closed", 'It "froze"']

@@ -125,3 +125,9 @@ def test_names_in_capitals_and_what_a_failing_program_wrote_above():
 def test_a_doctype_far_down_is_seen():
     data = rss(item(1), head=f'<?xml version="1.0"?><!-- {"x" * 30_000} --><!DOCTYPE r [<!ENTITY x "y">]>')
     assert reasons(data, "a.xml") == ["xml_dtd"]
+
+
+@pytest.mark.parametrize("before", ["\n", "\r\n  ", "\ufeff\n\n", "\x00", "<b>Warning</b>: no cache\n"])
+@pytest.mark.parametrize("head", ['<?xml version="1.0"?>', ""])
+def test_blanks_and_warnings_before_a_feed_cost_nothing(before, head):
+    assert reasons(before + rss(item(1), head=head), "a.xml") == [None]

@@ -168,3 +168,13 @@ def test_json_by_name_only_is_tried_last():
 def test_lines_of_a_list_that_was_taken_apart_are_records():
     assert fields(f"{json_line(0)},\n{json_line(1)},\n{json_line(2)}\n", "a.jsonl") == [article(n) for n in range(3)]
     assert fields(f"[\n{json_line(0)},\n{json_line(1)}\n]\n", "a.jsonl") == [article(0), article(1)]
+
+
+def test_the_nodes_of_a_graph_of_articles_are_records():
+    answer = {"data": {"articles": {"edges": [{"node": article(number), "cursor": "x"} for number in range(2)]}}}
+    assert reasons(json.dumps(answer), "a.json") == [None, None]
+
+
+def test_a_settings_file_is_no_json():
+    assert reasons("[feeds]\nname = x\n", "a.ini") == ["unsupported_type"]
+    assert reasons("[{'a': 1}]", "a.dat") == ["bad_json"]

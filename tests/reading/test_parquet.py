@@ -63,3 +63,14 @@ def test_all_rows_of_all_groups_are_read_in_order():
 )
 def test_tables_that_are_refused(change, reason):
     assert reasons(change(table(title=["Pier"] * 50)), "a.parquet") == [reason]
+
+
+def test_a_table_whose_footer_is_encrypted_is_called_so():
+    assert reasons(b"PARE" + bytes(40) + b"PARE", "a.parquet") == ["encrypted"]
+
+
+def test_columns_of_one_name_are_all_kept():
+    table = pa.Table.from_arrays([pa.array(["Pier"]), pa.array(["Quay"])], names=["title", "title"])
+    out = io.BytesIO()
+    pq.write_table(table, out)
+    assert fields(out.getvalue(), "a.parquet")[0] == {"_origin": "parquet", "title": "Pier", "title 2": "Quay"}

@@ -3,6 +3,7 @@
 Html fragments through the block walk, plain text by lines, hard-wrapped ones joined.
 """
 
+import html
 import re
 
 from assets.parsing.html.blocks import clean_text
@@ -18,6 +19,12 @@ _MARKUP = re.compile(
     r"<(?:p|div|br|a|h[1-6]|ul|ol|li|article|section|span|strong|em|b|i|figure|img|blockquote|table|html|body)(?:\s[^<>]{0,2000})?/?>",
     re.IGNORECASE,
 )
+# Markup that was escaped once more on its way.
+_ESCAPED = re.compile(
+    r"&lt;/?(?:p|div|br|h[1-6]|ul|ol|li|span|strong|em|blockquote)\b[^<>]{0,2000}?&gt;", re.IGNORECASE
+)
+# Characters as pages write them, in a text that is no page any more.
+_REFERENCE = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|body|head)[\s>]", re.IGNORECASE)
 _ITEM = re.compile(r"[-–—•*·]\s|\d{1,3}[.)]\s")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -41,6 +48,8 @@ def read_blocks(text: str) -> Blocks:
     """(text, role, reason) of a body's blocks in order. Raises `PageLimit` for markup beyond the limits."""
     if is_markup(text):
         return _markup_blocks(text)
+    if _ESCAPED.search(text):
+        return _markup_blocks(html.unescape(text))
     return _plain_blocks(text)
 
 
@@ -58,6 +67,7 @@ def _markup_blocks(text: str) -> Blocks:
 
 def _plain_blocks(text: str) -> Blocks:
     """Paragraphs of plain text: lines, hard-wrapped ones joined again as on text pages."""
+    text = html.unescape(text) if _REFERENCE.search(text) else text
     return [
         (clean, *(line_role(clean, 0.0) or ("body", "text of the body field")))
         for paragraph in _paragraphs(text)

@@ -6,11 +6,14 @@ What a value means is read in values.py.
 import csv
 import re
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 MAX_DEPTH = 3
-MAX_KEYS = 2_000
+MAX_KEYS = 200_000
+# No field that articles have is called by a longer name.
+MAX_KEY_CHARS = 60
 _SEPARATORS = re.compile(r"[\s_\-:.]+")
 # Objects that wrap the article itself ({"article": {...}}, {"data": {...}}).
 _WRAPPERS = (
@@ -23,6 +26,7 @@ _WRAPPERS = (
     "result",
     "fields",
     "doc",
+    "node",
     "_source",
     "story",
     "news",
@@ -85,6 +89,7 @@ def _unwrap(record: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _folded(record: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for key, value in list(record.items())[:MAX_KEYS]:
-        found.setdefault(fold_key(key), value)
+    for key, value in islice(record.items(), MAX_KEYS):
+        if len(key) <= MAX_KEY_CHARS:
+            found.setdefault(fold_key(key), value)
     return found

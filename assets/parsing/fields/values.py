@@ -17,6 +17,8 @@ _NAME_KEYS = (
     "display_name",
     "label",
     "value",
+    "main",
+    "default",
     "$t",
     "text",
     "#text",

@@ -47,11 +47,20 @@ def _matches(source: Source) -> bool:
     is_clean = text[:2000].lstrip("\ufeff \t\r\n\x00").startswith("<")
     if not is_clean and source.suffix not in _SUFFIXES:
         return False
-    head = read_head(text)
+    head = _feed_head(text)
     root = _local(head.root) if head else ""
     return root in _ROOTS or (
         is_clean and root != "html" and (source.suffix in _SUFFIXES or text.lstrip("\ufeff \n\r\t").startswith("<?xml"))
     )
+
+
+def _feed_head(text: str) -> Head | None:
+    """The feed's head, also when it stands below a warning that is markup itself; else that of whatever XML it is."""
+    head = read_head(text)
+    if head is not None and _local(head.root) in _ROOTS:
+        return head
+    below = read_head(text, after=1)
+    return below if below is not None and _local(below.root) in _ROOTS else head
 
 
 def _local(name: str) -> str:
@@ -64,7 +73,7 @@ def read_items(source: Source) -> Iterator[Record]:
     Raises Refusal: xml_dtd, unsupported_type for other XML, empty_container.
     """
     text = source.decoded.text
-    head = read_head(text)
+    head = _feed_head(text)
     if "<!ENTITY" in (head.doctype if head else text[:20_000]).upper():
         raise Refusal(
             "xml_dtd", "declares entities of its own, which may read files or fill the memory; remove the DOCTYPE"

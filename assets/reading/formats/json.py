@@ -20,6 +20,8 @@ _SPACE = re.compile(r"[ \t\r\n\ufeff\x1e]*")
 _AROUND = re.compile(
     r"[\s\ufeff]*+(?:\)\]\}',?|(?:while|for)\s*+\([^()]{0,20}\);|(?:/\*\*/\s*+)?[\w$.]{1,100}+\s*+\()\s*+(?=[{\[])"
 )
+# What can follow the first bracket, in JSON or in what was meant to be: no [section] of a settings file.
+_OPENING = re.compile(r"""[{\[]\s*+(?:[{}\[\]"'/-]|\d|\w+\s*[:,]|(?:true|false|null)\b|\Z)""")
 _AFTER = re.compile(r"[\s;)\ufeff\x1e]*\Z")
 _FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.){0,100}+")')
 # A wrapper says little itself; an article has its own text.
@@ -31,7 +33,7 @@ _DECODER = json.JSONDecoder(parse_int=str, parse_float=str, strict=False)
 def _matches(source: Source) -> bool:
     text = source.decoded.text
     start = _start(text)
-    if text[start : start + 1] not in ("{", "["):
+    if _OPENING.match(text, start) is None:
         return False
     return source.suffix not in (".txt", ".md", ".markdown", ".mdx") or _is_value(text, start, is_all=True)
 

@@ -16,19 +16,21 @@ from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
 
 _MAGIC = b"PAR1"
+# The footer itself is encrypted.
+_ENCRYPTED = b"PARE"
 _FIRST_BATCH = 64
 _BATCH_BYTES = 16 << 20
 _MOST_ROWS = 4096
 
 
 def _matches(source: Source) -> bool:
-    return source.data.startswith(_MAGIC) or source.suffix == ".parquet"
+    return source.data.startswith((_MAGIC, _ENCRYPTED)) or source.suffix == ".parquet"
 
 
 def read_rows(source: Source) -> Iterator[Record]:
     """A record for each row, its fields named by the columns.
 
-    Raises Refusal: bad_parquet, too_many, decompression_bomb.
+    Raises Refusal: bad_parquet, encrypted, too_many, decompression_bomb.
     """
     _refuse_footer(source)
     try:
@@ -37,11 +39,15 @@ def read_rows(source: Source) -> Iterator[Record]:
             raise Refusal("too_many", f"{file.metadata.num_columns:,} columns; the limit is {source.limits.columns:,}")
         yield from _records(source, file)
     except (pa.ArrowException, OSError, ValueError) as error:
+        if "decrypt" in str(error):
+            raise _encrypted() from None
         raise Refusal("bad_parquet", f"cannot be read as Parquet: {error}; write the file again") from None
 
 
 def _refuse_footer(source: Source) -> None:
     data, limit = source.data, source.limits.parquet_footer_bytes
+    if data.startswith(_ENCRYPTED):
+        raise _encrypted()
     if not (data.startswith(_MAGIC) and data.endswith(_MAGIC)) or len(data) < 12:
         raise Refusal(
             "bad_parquet", "does not begin and end as Parquet does: cut, still being written, or something else"
@@ -49,6 +55,10 @@ def _refuse_footer(source: Source) -> None:
     length = int.from_bytes(data[-8:-4], "little")
     if length > min(limit, len(data) - 12):
         raise Refusal("bad_parquet", f"the footer claims {length:,} bytes; the file has {len(data):,}")
+
+
+def _encrypted() -> Refusal:
+    return Refusal("encrypted", "protected with a key; write it without encryption")
 
 
 def _records(source: Source, file: pq.ParquetFile) -> Iterator[Record]:
@@ -62,8 +72,9 @@ def _records(source: Source, file: pq.ParquetFile) -> Iterator[Record]:
         columns = [_values(column) for column in batch.columns]
         for row in zip(*columns, strict=True):
             fields: dict[str, Any] = {}
-            for name, value in zip(names, row, strict=True):
-                fields.setdefault(name, value)
+            for column, (name, value) in enumerate(zip(names, row, strict=True), start=1):
+                if value is not None:
+                    fields[name if name not in fields else f"{name} {column}"] = value
             yield field_record(
                 "parquet", fields, source, byte_start=0, byte_end=len(source.data), line_number=number + 1
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assets.reading.compression import Budget
 from assets.reading.formats.archive import check_member_path, enter_archive, refused_member
+from assets.reading.formats.fields import refuse
 from assets.reading.formats.model import Format
 from assets.reading.passed_over import is_passed_over_member
 from assets.reading.reasons import Refusal
@@ -31,16 +32,19 @@ def read_members(source: Source) -> Iterator[Record | Member]:
                 yield from _member(source, archive, info, budget)
             place = archive.offset
     except (tarfile.TarError, OSError, ValueError, EOFError) as error:
-        damaged = Refusal(
-            "corrupt_archive", f"the archive is cut or damaged after byte {place:,}: {error}; get it again"
-        )
-        yield refused_member(source.name, place, damaged)
+        yield _damage(source, place, f"the archive is cut or damaged after byte {place:,}: {error}; get it again")
         return
     rest = source.data[place:]
     if not rest or rest.strip(b"\x00"):
         # An archive ends with empty blocks: without them it is cut, perhaps between two members.
-        damaged = Refusal("corrupt_archive", f"the archive is damaged after byte {place:,}; get it again")
-        yield refused_member(source.name, place, damaged)
+        yield _damage(source, place, f"the archive is damaged after byte {place:,}; get it again")
+
+
+def _damage(source: Source, place: int, detail: str) -> Record:
+    """The row for what lies behind a place where the archive is damaged."""
+    around = source.data[max(place - 512, 0) : place + 512]
+    record = Record("text", place.to_bytes(8, "big") + around, byte_start=place, byte_end=len(source.data))
+    return refuse(record, Refusal("corrupt_archive", detail), around)
 
 
 def _member(
