@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from assets.errors import BroadsheetError
 
@@ -16,8 +17,11 @@ _held_here: set[Path] = set()
 
 @contextmanager
 def hold_lock(path: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[None]:
-    """Hold the lock file `path` for the length of the block. Raises BroadsheetError when another process keeps it."""
-    with path.open("a+", encoding="utf-8") as handle:
+    """Hold the lock file `path` for the length of the block. Raises BroadsheetError when another process keeps it.
+
+    Raises BroadsheetError as well when it is no file that can be written.
+    """
+    with _open(path) as handle:
         _acquire(handle.fileno(), path, wait_seconds)
         handle.truncate(0)
         handle.write(f"pid {os.getpid()}\n")
@@ -27,6 +31,19 @@ def hold_lock(path: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[Non
             yield
         finally:
             _held_here.discard(path)
+
+
+def _open(path: Path) -> TextIO:
+    try:
+        return path.open("a+", encoding="utf-8")
+    except OSError as error:
+        raise BroadsheetError(
+            "Cannot lock the warehouse",
+            where=str(path),
+            why=error.strerror or str(error),
+            do="Move it away or give write permission, and run again; it holds nothing but the lock.",
+            exit_code=2,
+        ) from error
 
 
 def is_held_here(path: Path) -> bool:

@@ -92,10 +92,22 @@ def _read_newest(workspace: Workspace, name: str, columns: list[str] | None = No
     if name in BY_ARTICLE:
         newest, on = _read_newest(workspace, "parsed_articles", ["article_id", "record_id"]), ["article_id", "batch"]
     else:
-        owner, key = ("parsed_files", "file_id") if name in BY_FILE else ("records", "record_id")
-        newest = _read_all(workspace, owner, [key]).group_by(key).agg(pl.col("batch").max())
-        on = [key, "batch"]
+        key = "file_id" if name in BY_FILE else "record_id"
+        newest, on = _newest(workspace, key), [key, "batch"]
     return _read_all(workspace, name, columns).join(newest.select(on), on=on, how="semi")
+
+
+def _newest(workspace: Workspace, key: str) -> pl.DataFrame:
+    """The newest batch of every file_id or record_id.
+
+    A file that was parsed again may give other records: those that no file gives any more are left out.
+    """
+    owner = "parsed_files" if key == "file_id" else "records"
+    newest = _read_all(workspace, owner, [key]).group_by(key).agg(pl.col("batch").max())
+    if key == "file_id" or not _read_all(workspace, "parsed_files", ["file_id"])["file_id"].is_duplicated().any():
+        return newest
+    given = _read_newest(workspace, "read_records", ["file_id", "record_id"])
+    return newest.join(given, on=key, how="semi")
 
 
 def _batches(workspace: Workspace) -> list[Path]:

@@ -21,6 +21,8 @@ from assets.warehouse.workspace import Workspace, open_workspace
 from orchestration.home import dagster_home
 
 LOW_DISK_BYTES = 500_000_000
+# Exit code of a run that finds another at work, which is nothing wrong.
+HELD = 3
 Finding = tuple[bool, str]
 
 
@@ -62,7 +64,7 @@ def _lock(workspace: Workspace) -> Iterator[Finding]:
         with hold_lock(workspace.warehouse_dir / ".lock", wait_seconds=0):
             yield True, "no run is at work"
     except BroadsheetError as error:
-        yield True, str(error)
+        yield error.exit_code == HELD, str(error)
 
 
 def _left_overs(workspace: Workspace) -> Iterator[Finding]:
@@ -82,6 +84,12 @@ def _work_database(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _published(workspace: Workspace) -> Iterator[Finding]:
+    if workspace.published.exists() and not workspace.published.is_symlink():
+        yield (
+            False,
+            f"{workspace.published} is a plain file, not the link to a build: move it away, then `broadsheet run`",
+        )
+        return
     if not workspace.published.is_symlink():
         yield True, "nothing is published yet: run `broadsheet run`"
         return
@@ -93,7 +101,9 @@ def _published(workspace: Workspace) -> Iterator[Finding]:
 
 def _database(path: Path, name: str, do: str) -> Iterator[Finding]:
     if not path.exists():
-        yield name == "work database", f"{name}: there is no {path}"
+        is_made_anyway = name == "work database"
+        do = "the next run makes it" if is_made_anyway else "`broadsheet run` makes it again from what is kept"
+        yield is_made_anyway, f"{name}: there is no {path}; {do}"
         return
     try:
         yield True, f"{name}: {read_every_row(path):,} rows read"
@@ -145,8 +155,16 @@ def _dead_runs(workspace: Workspace) -> Iterator[Finding]:
 
     from orchestration.history import dead_runs
 
-    with dg.DagsterInstance.from_config(str(home)) as instance:
-        found = len(dead_runs(instance))
+    try:
+        with dg.DagsterInstance.from_config(str(home)) as instance:
+            found = len(dead_runs(instance))
+    except Exception as error:  # Whatever its settings or its database hold: YAML, SQLite and Dagster raise their own.
+        why = " ".join(str(error).split())[:200]
+        yield (
+            False,
+            f"the history of runs in {home} cannot be read ({why}); move that folder away, the next run makes it",
+        )
+        return
     if found:
         yield True, f"{found} runs were killed and are recorded as started: the next run or `broadsheet ui` corrects it"
 
