@@ -24,21 +24,32 @@ LEAD_WORDS, LEAD_OTHERS, LEAD_FACTS = 40, 3, 0.6
 
 def tell_other_facts(evidence: Evidence, small: Text, large: Text) -> bool:
     """Whether the two are one form, filled in for different events: each has facts where the other has others."""
-    others = small.facts & ~evidence.small_shared & ~small.stand_in(large)
-    their_others = large.facts & ~evidence.large_shared & ~large.stand_in(small)
-    if not (others.any() and their_others.any()):
-        return False
-    words = len(small.hashes)
-    least = 0.0 if words < FEW_WORDS else SHORT_FACTS if words < SHORT_WORDS else FORM_FACTS
-    rest = evidence.small_shared[~small.facts]
-    is_form = words < SHORT_WORDS or (words < MAX_FORM_WORDS and rest.mean() >= FORM_WORDS)
-    if is_form and min(_share(others, small.facts), _share(their_others, large.facts)) >= least:
+    if len(small.hashes) >= SHORT_WORDS and _is_lead_filled_anew(evidence, small, large):
         return True
-    return words >= SHORT_WORDS and _is_lead_filled_anew(small, large)
+    own, their_own = small.facts & ~evidence.small_shared, large.facts & ~evidence.large_shared
+    if not _are_form(evidence, small, large, own, their_own):
+        return False
+    # A fact that the other text has elsewhere is none that it lacks.
+    return _are_form(evidence, small, large, own & ~small.stand_in(large), their_own & ~large.stand_in(small))
 
 
-def _is_lead_filled_anew(small: Text, large: Text) -> bool:
+def _are_form(evidence: Evidence, small: Text, large: Text, others: Flags, their_others: Flags) -> bool:
+    """By all facts of a text that is not long; `others` are those that the other text does not have."""
+    words = len(small.hashes)
+    if words >= MAX_FORM_WORDS or not (others.any() and their_others.any()):
+        return False
+    least = 0.0 if words < FEW_WORDS else SHORT_FACTS if words < SHORT_WORDS else FORM_FACTS
+    if words >= SHORT_WORDS and evidence.small_shared[~small.facts].mean() < FORM_WORDS:
+        return False
+    return min(_share(others, small.facts), _share(their_others, large.facts)) >= least
+
+
+def _is_lead_filled_anew(evidence: Evidence, small: Text, large: Text) -> bool:
     """Word by word, both begin alike but for their facts. Words at the start of a sentence are capitalised anyway."""
+    for text, shared in ((small, evidence.small_shared), (large, evidence.large_shared)):
+        # Looking closer costs.
+        if (text.inner_facts[:LEAD_WORDS] & ~shared[:LEAD_WORDS]).sum() < LEAD_OTHERS:
+            return False
     one, other = small.hashes[:LEAD_WORDS].tolist(), large.hashes[:LEAD_WORDS].tolist()
     kept = np.zeros(len(one), dtype=bool), np.zeros(len(other), dtype=bool)
     for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():

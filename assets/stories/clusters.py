@@ -84,12 +84,14 @@ def _place(index: pl.DataFrame, copies: pl.DataFrame) -> pl.DataFrame:
         group=pl.coalesce("duplicate_group_id", "article_id"),
         published_on=published_on(),
     )
-    landed = (
-        placed.sort("landed_on", "article_id")
-        .group_by("group")
-        .agg(first_landed_on=pl.col("landed_on").first(), first_article_id=pl.col("article_id").first())
+    copied = placed.filter(pl.col("duplicate_group_id").is_not_null()).sort("landed_on", "article_id")
+    landed = copied.group_by("group").agg(
+        first_landed_on=pl.col("landed_on").first(), first_article_id=pl.col("article_id").first()
+    )  # fmt: skip
+    return placed.join(landed, on="group", how="left").with_columns(
+        pl.col("first_landed_on").fill_null(pl.col("landed_on")),
+        pl.col("first_article_id").fill_null(pl.col("article_id")),
     )
-    return placed.join(landed, on="group")
 
 
 def _add_features(canonical: pl.DataFrame, weights: pl.DataFrame, vectors: SentenceVectors | None) -> pl.DataFrame:

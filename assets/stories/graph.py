@@ -42,11 +42,16 @@ class Graph:
 
     def carry(self, row_of: Numbers, count: int) -> "Graph":
         """The same pairs among `count` rows, where row i is now row_of[i] (ascending); -1 leaves its pairs out."""
+        row_of = row_of.astype(np.int32)
+        if (row_of >= 0).all():
+            lengths = np.zeros(count, dtype=np.int64)
+            lengths[row_of] = np.diff(self.offsets)
+            return Graph(_starts(lengths), row_of[self.neighbours], self.similarities)
         first = np.repeat(row_of, np.diff(self.offsets))
         second = row_of[self.neighbours]
         kept = (first >= 0) & (second >= 0)
         lengths = np.bincount(first[kept], minlength=count)
-        return Graph(_starts(lengths), second[kept].astype(np.int32), self.similarities[kept])
+        return Graph(_starts(lengths), second[kept], self.similarities[kept])
 
     def add(self, first: Numbers, second: Numbers, similarities: Numbers) -> "Graph":
         """The graph with more pairs, which it does not have yet, each given once."""

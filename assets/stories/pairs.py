@@ -58,9 +58,10 @@ def _pair_batch(articles: pl.DataFrame, days: Days, batch: Batch, others: Number
     inside = np.isin(found.second, some)
     near = _are_near(days, rows[found.first], rows[found.second])
     found = found.pick((~inside | (found.first > found.second)) & near)
-    cosines = found.cosines * _share_names(found, vectors.name_masses() / SCALE**2)
+    cosines = found.cosines
     if "vector" in articles.columns:
         cosines = cosines + VECTOR_WEIGHT * _add_vectors(local, found.first, found.second)
+    cosines = cosines * _share_names(found, vectors.name_masses() / SCALE**2)
     alike = cosines >= MIN_SIMILARITY
     first, second = rows[found.first[alike]], rows[found.second[alike]]
     return first, second, np.rint(cosines[alike] * UNIT).astype(np.int64)

@@ -12,8 +12,8 @@ Numbers = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-# Cells of a table of similarities that is filled at a time: bounds memory.
-BLOCK_CELLS, BLOCK_ROWS = 4_000_000, 8_000
+# Cells of a table of similarities that is filled at a time: it stays near the processor.
+BLOCK_CELLS, BLOCK_ROWS = 1_000_000, 8_000
 # Terms are looked for in a table of this size (a power of 2) before they are searched for.
 _TABLE = 1 << 20
 
@@ -80,31 +80,53 @@ def read_vectors(weights: pl.DataFrame) -> Vectors:
 
 def find_similar(vectors: Vectors, some: Numbers, others: Numbers, least: float) -> Alike:
     """Pairs of a row of `some` and one of `others` whose cosine is at least `least`."""
-    index = vectors.gather(some)
-    index = index.pick(np.argsort(index.terms, kind="stable"))
+    index = _build_index(vectors.gather(some), len(some))
     step = min(max(BLOCK_CELLS // max(len(some), 1), 1), BLOCK_ROWS)
-    blocks = [_score_block(vectors, index, some, others[at : at + step], least) for at in range(0, len(others), step)]
+    blocks = [_score_block(vectors, index, others[at : at + step], least) for at in range(0, len(others), step)]
     empty = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0), np.zeros(0)
-    return Alike(*map(np.concatenate, zip(empty, *blocks, strict=True)))
+    positions, second, cosines, by_names = map(np.concatenate, zip(empty, *blocks, strict=True))
+    return Alike(some[positions], second, cosines, by_names)
+
+
+@dataclass(frozen=True)
+class _Index:
+    """Entries of some rows by term: those of terms[i] are entries starts[i] to starts[i + 1]."""
+
+    count: int  # rows
+    entries: Entries
+    terms: Numbers
+    starts: Numbers
+    known: Flags  # by the low bits of a term: whether one may be there
+
+    def find(self, terms: Numbers) -> tuple[Numbers, Numbers]:
+        """Where the entries of each term start and end."""
+        places = np.searchsorted(self.terms, terms)
+        places[self.terms[np.minimum(places, len(self.terms) - 1)] != terms] = len(self.terms)
+        return self.starts[places], self.starts[np.minimum(places + 1, len(self.terms))]
+
+
+def _build_index(entries: Entries, count: int) -> _Index:
+    entries = entries.pick(np.argsort(entries.terms, kind="stable"))
+    edges = np.flatnonzero(np.append(True, entries.terms[1:] != entries.terms[:-1])[: len(entries.terms)])
+    known = np.zeros(_TABLE, dtype=np.bool_)
+    known[entries.terms & (_TABLE - 1)] = True
+    return _Index(count, entries, entries.terms[edges], np.append(edges, len(entries.terms)), known)
 
 
 def _score_block(
-    vectors: Vectors, index: Entries, some: Numbers, block: Numbers, least: float
+    vectors: Vectors, index: _Index, block: Numbers, least: float
 ) -> tuple[Numbers, Numbers, Floats, Floats]:
     """Every row of the block against every indexed one, by the terms that they share (an inverted index)."""
     rows = vectors.gather(block)
-    known = np.zeros(_TABLE, dtype=np.bool_)
-    known[index.terms & (_TABLE - 1)] = True
-    rows = rows.pick(known[rows.terms & (_TABLE - 1)])
-    low, high = (np.searchsorted(index.terms, rows.terms, side=side) for side in ("left", "right"))
-    entries, found = expand(low, high)
-    cells = rows.positions[entries] * len(some) + index.positions[found]
-    products = rows.weights[entries] * index.weights[found]
-    sums = np.bincount(cells, products, minlength=len(block) * len(some))
+    rows = rows.pick(np.flatnonzero(index.known[rows.terms & (_TABLE - 1)]))
+    entries, found = expand(*index.find(rows.terms))
+    cells = rows.positions[entries] * index.count + index.entries.positions[found]
+    products = rows.weights[entries] * index.entries.weights[found]
+    sums = np.bincount(cells, products, minlength=len(block) * index.count)
     kept = np.flatnonzero(sums >= least * SCALE**2)
-    are_names = np.flatnonzero(rows.are_names[entries] | index.are_names[found])
+    are_names = np.flatnonzero(rows.are_names[entries] | index.entries.are_names[found])
     named = _add_up(cells[are_names], products[are_names], kept, len(sums))
-    return some[kept % len(some)], block[kept // len(some)], sums[kept] / SCALE**2, named / SCALE**2
+    return kept % index.count, block[kept // index.count], sums[kept] / SCALE**2, named / SCALE**2
 
 
 def _add_up(cells: Numbers, products: Numbers, kept: Numbers, count: int) -> Floats:

@@ -46,8 +46,8 @@ def test_a_near_copy_says_what_was_cut():
         ("eastern", "western", '1 word differs in between ("'),
         ("eastern breakwater", "northern harbour wall", '"northern harbour wall" in the longer one)'),
         ("crack of eleven metres", "long crack", "4 words differ"),
-        ("on Monday", "", '2 words differ in between ("on Monday" in the longer one)'),
-        ("the port authority said on Monday. ", "", "words differ in between"),
+        ("on Monday", "", 'the longer one has 2 words more in between ("on Monday")'),
+        ("the port authority said on Monday. ", "", "has 6 words more in between"),
     ],
 )
 def test_a_near_copy_says_which_words_changed(old, new, said):
