@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import dagster as dg
 import polars as pl
 
-from assets.contract.catalog import Column, Table, find_table
+from assets.contract.catalog import SQL_DIR, Column, Table, find_table
 from assets.warehouse.checks import Check, CheckResult
 
 # Groups show as boxes in the UI, in the order of the flow.
@@ -23,13 +23,19 @@ def table_spec(name: str, deps: Sequence[str] = (), *, group: str = RELATE) -> d
     Only the nearest are named: a graph that draws every ancestor cannot be read.
     """
     table = find_table(name)
+    folder = "tables" if (SQL_DIR / "tables" / f"{name}.sql").exists() else "staging"
     return dg.AssetSpec(
         key=name,
         deps=list(deps),
         description=table.grain,
         group_name=group,
         kinds={"polars", "parquet"},
-        metadata={"dagster/column_schema": _column_schema(table), "dagster/table_name": name},
+        tags={"layer": folder},
+        metadata={
+            "dagster/column_schema": _column_schema(table),
+            "dagster/table_name": name,
+            "declared in": f"sql/{folder}/{name}.sql",
+        },
     )
 
 
