@@ -47,7 +47,7 @@ def _question(text: str) -> str:
 def _answer(connection: duckdb.DuckDBPyConnection, path: Path) -> str:
     text = path.read_text(encoding="utf-8")
     question = _question(text)
-    query = "\n".join(line for line in text.splitlines() if not line.startswith("-- "))
+    query = text.split("\n", 2)[2]
     found = connection.execute(text)
     columns = [column[0] for column in found.description]
     table = _table(columns, found.fetchall())
