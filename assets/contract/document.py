@@ -17,8 +17,8 @@ ORDER = (
 HEAD = """# Tables
 
 Generated from `sql/` by `make docs`; do not edit. Times are UTC, days are dates, ids are content hashes or readable
-keys, never row numbers. Keys and references are checked before every publish. Beside the tables there are `build` (which
-one this is, and when it was published) and the macro `search('words "a phrase"', k := 10, source := null,
+keys, never row numbers. Keys and references are checked before every publish. Beside the tables there are `build`
+(which one this is, from when) and the macro `search('words "a phrase"', k := 10, source := null,
 first_day := null, last_day := null)`, which gives article_id, score, title and snippet.
 """
 
