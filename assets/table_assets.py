@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import dagster as dg
 import polars as pl
 
-from assets.contract.catalog import Column, Table, find_table
+from assets.contract.catalog import SQL_DIR, Column, Table, find_table
 from assets.warehouse.checks import Check, CheckResult
 from assets.warehouse.standing import results_stand
 from assets.warehouse.tables import glance_table
@@ -31,13 +31,19 @@ def table_spec(name: str, deps: Sequence[str] = (), *, group: str = RELATE) -> d
     Only the nearest are named: a graph that draws every ancestor cannot be read.
     """
     table = find_table(name)
+    folder = "tables" if (SQL_DIR / "tables" / f"{name}.sql").exists() else "staging"
     return dg.AssetSpec(
         key=name,
         deps=list(deps),
         description=table.grain,
         group_name=group,
         kinds={"polars", "parquet"},
-        metadata={"dagster/column_schema": _column_schema(table), "dagster/table_name": name},
+        tags={"layer": folder},
+        metadata={
+            "dagster/column_schema": _column_schema(table),
+            "dagster/table_name": name,
+            "declared in": f"sql/{folder}/{name}.sql",
+        },
     )
 
 

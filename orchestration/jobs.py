@@ -13,8 +13,10 @@ refresh = dg.define_asset_job(
 reparse = dg.define_asset_job(
     "reparse",
     selection=dg.AssetSelection.all(),
-    description="Parse files anew that landed in a range of days, after a rule or the parser changed.",
-    config={"ops": {"parse_files": {"config": {"reparse_from": "2026-01-01", "reparse_to": "2026-01-31"}}}},
+    description="Parse files anew that landed in a range of days, after a rule or the parser changed. Give the days: "
+    "the arrow beside Materialize all, Open launchpad.",
+    # No days of our own: a run without the user's would say nothing and do nothing. This one fails and says why.
+    config={"ops": {"parse_files": {"config": {"reparse_from": "YYYY-MM-DD", "reparse_to": "YYYY-MM-DD"}}}},
 )
 
 

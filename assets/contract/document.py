@@ -1,5 +1,6 @@
 """Write docs/tables.md from the contract: `make docs`. A test fails when the page is stale."""
 
+import re
 from pathlib import Path
 
 from assets.contract.catalog import SQL_DIR, Column, Table, load_tables
@@ -16,7 +17,9 @@ ORDER = (
 HEAD = """# Tables
 
 Generated from `sql/` by `make docs`; do not edit. Times are UTC, days are dates, ids are content hashes or readable
-keys, never row numbers. Keys and references are checked before every publish.
+keys, never row numbers. Keys and references are checked before every publish. Beside the tables there are `build`
+(which one this is, from when) and the macro `search('words "a phrase"', k := 10, source := null,
+first_day := null, last_day := null)`, which gives article_id, score, title and snippet.
 """
 
 
@@ -24,8 +27,24 @@ def document_tables() -> str:
     """The whole page as Markdown: every table with its grain, key and columns, then the marts."""
     tables = load_tables("tables")
     names = [*ORDER, *sorted(set(tables) - set(ORDER))]
-    parts = [HEAD, *(_table(tables[name]) for name in names), "## Marts (schema `marts`)\n", *_marts()]
-    return "\n".join(parts)
+    sections = [*(_table(tables[name]) for name in names), "## Marts (schema `marts`)\n", *_marts()]
+    return "\n".join([HEAD, _contents(sections), *sections])
+
+
+def link_to(heading: str) -> str:
+    """A link to a heading of the same page, as forges name its place: small, without punctuation, spaces as hyphens."""
+    place = re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+    return f"[{heading}](#{place})"
+
+
+def _contents(sections: list[str]) -> str:
+    """The headings, each with the first sentence of what stands below it."""
+    lines = []
+    for section in sections:
+        heading, _, rest = section.partition("\n")
+        grain = re.split(r"(?<=[.;]) ", rest.strip().partition("\n")[0])[0].rstrip(".;:")
+        lines.append(f"- {link_to(heading.lstrip('# '))}{f': {grain}' if grain else ''}")
+    return "\n".join(lines) + "\n"
 
 
 def _table(table: Table) -> str:
@@ -35,9 +54,10 @@ def _table(table: Table) -> str:
 
 
 def _marks(column: Column) -> str:
+    allowed = f": {', '.join(column.allowed)}" if column.allowed else ""
     required = "" if column.is_required else ", may be null"
     link = f", in `{column.references[0]}`" if column.references else ""
-    return required + link
+    return required + link + allowed
 
 
 def _marts() -> list[str]:

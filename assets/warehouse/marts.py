@@ -55,6 +55,12 @@ def look_at_mart(connection: duckdb.DuckDBPyConnection, mart: Mart) -> tuple[int
     return first.num_rows + sum(piece.num_rows for piece in reader), pl.DataFrame(first.slice(0, FIRST_ROWS))
 
 
+def column_types(connection: duckdb.DuckDBPyConnection, mart: Mart) -> dict[str, str]:
+    """The SQL type of each column."""
+    relation = connection.sql(f"from marts.{mart.name}")
+    return {name: str(kind).lower() for name, kind in zip(relation.columns, relation.types, strict=True)}
+
+
 def _read_mart(connection: duckdb.DuckDBPyConnection, path: Path) -> Mart:
     text = path.read_text(encoding="utf-8")
     grain, *columns = [line.removeprefix("-- ") for line in text.splitlines() if line.startswith("-- ")] or [""]

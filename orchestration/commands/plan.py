@@ -27,7 +27,11 @@ def show_plan() -> None:
     counts = dict(entries.group_by("status").len().iter_rows())
     size = new["size_bytes"].sum() / 1e6
     console.print(f"[bold]{new.height} files[/] ({size:.1f} MB) would be read and parsed; nothing was written.")
-    console.print(f"{counts.get('seen', 0)} files are there, {counts.get('gone', 0)} are gone (their articles stay).")
+    same = entries.filter(pl.col("status") == "seen")["file_id"].drop_nulls()
+    copies = f" ({same.len() - same.n_unique()} with the content of another)" if same.len() > same.n_unique() else ""
+    console.print(
+        f"{counts.get('seen', 0)} files are there{copies}, {counts.get('gone', 0)} are gone (their articles stay)."
+    )
     for (reason,), skipped in entries.filter(pl.col("status") == "skipped").group_by("reason", maintain_order=True):
         console.print(f"skipped, {reason}: {skipped.height}")
     if behind := older_files(workspace):

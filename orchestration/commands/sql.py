@@ -32,7 +32,8 @@ def _read_example(name: str) -> str | None:
     if name in files:
         return files[name].read_text(encoding="utf-8")
     if name != "list":
-        near = difflib.get_close_matches(name, files, n=1)
+        begun = [stem for stem in files if name and stem.startswith(name)]
+        near = begun or difflib.get_close_matches(name, files, n=1)
         hint = f"Did you mean {near[0]}?" if near else "See `broadsheet sql --example list`."
         raise BroadsheetError("No such example", where=name, why="sql/examples has no file of that name", do=hint)
     for stem, path in files.items():
@@ -47,7 +48,10 @@ def _print_rows(connection: duckdb.DuckDBPyConnection, query: str) -> None:
             relation.show(max_rows=MAX_ROWS)
     except duckdb.Error as error:
         raise BroadsheetError(
-            "The query failed", where=" ".join(query.split())[:80], why=explain_failure(error), do=TABLES
+            "The query failed",
+            where=" ".join(query.split())[:80],
+            why=explain_failure(error),
+            do="Correct it." if isinstance(error, duckdb.ParserException) else TABLES,
         ) from error
 
 

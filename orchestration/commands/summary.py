@@ -71,7 +71,7 @@ def summary_lines(summary: Summary) -> list[str]:
         "",
         "Next:  make sql                                     ask it (marts.article_list is a good start)",
         "       make ui                                      see the pipeline on http://127.0.0.1:3000",
-        "       broadsheet why FILE-or-ARTICLE               where a row comes from",
+        "       .venv/bin/broadsheet why FILE-or-ARTICLE     where a row comes from",
         "       select * from quarantine                     what was not taken, and why",
     ]
 
