@@ -16,6 +16,7 @@ from assets.parse_task import RawFile, refuse_file
 from assets.progress import announce
 from assets.reading.workers import Result, Task, map_files
 from assets.warehouse.faults import fault_point
+from assets.warehouse.merge import merge_batches
 from assets.warehouse.parsed import Frames, add_batch, parsed_versions
 from assets.warehouse.workspace import Workspace
 
@@ -39,6 +40,7 @@ def parse_new_files(workspace: Workspace, entries: pl.DataFrame, again: tuple[da
     for landed_on, parts in groupby(_parse(workspace, wanted), key=itemgetter(0)):
         for batch in _in_batches(frames for _, frames in parts):
             _keep(workspace, landed_on, batch)
+    merge_batches(workspace)
     return wanted.height
 
 
