@@ -10,10 +10,11 @@ import shutil
 import polars as pl
 
 from assets.contract.catalog import find_table
+from assets.warehouse.batch_tables import TABLES, is_of_this_version, note_contract
 from assets.warehouse.batches import MEMBERS, Batch, batches_by_day, store_of, superseded
 from assets.warehouse.faults import fault_point
 from assets.warehouse.files import flush_file, flush_folder, write_parquet
-from assets.warehouse.parsed import TABLES, is_of_this_version, read_batch
+from assets.warehouse.parsed import read_batch
 from assets.warehouse.workspace import Workspace
 
 # Larger batches stay as they are: what is read of them costs more than opening them.
@@ -42,6 +43,7 @@ def _merge(workspace: Workspace, day: str, batches: list[Batch]) -> None:
     members = sorted(number for batch in batches for number in batch.numbers)
     (aside / MEMBERS).write_text(" ".join(map(str, members)), encoding="ascii")
     flush_file(aside / MEMBERS)
+    note_contract(aside)
     aside.replace(folder / f"{members[-1]:06}+")
     flush_folder(folder)
     fault_point("after_merge")

@@ -8,22 +8,17 @@ another version: it counts as not there, and its files are parsed again. Small b
 import shutil
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import polars as pl
 
 from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame, conform_frame
+from assets.warehouse.batch_tables import BY_ARTICLE, BY_FILE, is_of_this_version, note_contract
 from assets.warehouse.batches import Batch, find_batches, store_of
-from assets.warehouse.files import flush_folder, read_columns_of, write_parquet
+from assets.warehouse.files import flush_folder, write_parquet
 from assets.warehouse.soundness import read_kept, read_kept_files
 from assets.warehouse.workspace import Workspace
-
-BY_FILE = ("parsed_files", "read_records")
-BY_RECORD = ("records", "rejections", "segments", "parsed_articles", "article_keys", "parsed_teasers")
-BY_ARTICLE = ("parsed_credits", "field_candidates")
-TABLES = (*BY_FILE, *BY_RECORD, *BY_ARTICLE)
 
 Frames = dict[str, pl.DataFrame]
 
@@ -38,6 +33,7 @@ def add_batch(workspace: Workspace, landed_on: date, frames: Frames) -> None:
             conform_frame(name, frame.unique(key, keep="first", maintain_order=True)),
             aside / f"{name}.parquet",
         )
+    note_contract(aside)
     day.mkdir(parents=True, exist_ok=True)
     aside.replace(day / f"{_next_number(workspace):06}")
     flush_folder(day)
@@ -120,22 +116,9 @@ def read_batch(workspace: Workspace, batch: Batch, name: str) -> pl.DataFrame:
     return rows if batch.is_merged else rows.with_columns(batch=pl.lit(batch.number, pl.Int32))
 
 
-@cache
-def is_of_this_version(batch: Batch) -> bool:
-    """The batch has every table with the columns of the contract. Looked at once."""
-    number = {"batch": pl.Int32} if batch.is_merged else {}
-    schemas = ((read_columns_of(batch.path / f"{name}.parquet"), schema) for name, schema in _schemas().items())
-    return all(found == pl.Schema({**schema, **number}) for found, schema in schemas)
-
-
 def _batches(workspace: Workspace) -> list[Batch]:
     """Batches of this version of the tables, in the order in which they were made."""
     return [batch for batch in find_batches(workspace) if is_of_this_version(batch)]
-
-
-@cache
-def _schemas() -> dict[str, pl.Schema]:
-    return {name: find_table(name).schema for name in TABLES}
 
 
 def _next_number(workspace: Workspace) -> int:

@@ -8,9 +8,10 @@ import pytest
 from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame
 from assets.warehouse import merge
+from assets.warehouse.batch_tables import TABLES
 from assets.warehouse.batches import find_batches, superseded
 from assets.warehouse.merge import NEWEST_DAY_KEEPS, merge_batches
-from assets.warehouse.parsed import TABLES, add_batch, read_columns, read_parsed, read_rows
+from assets.warehouse.parsed import add_batch, read_columns, read_parsed, read_rows
 
 DAY = date(2026, 11, 16)
 
