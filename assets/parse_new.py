@@ -17,6 +17,7 @@ from assets.progress import announce
 from assets.reading.sniffing import PROMISES
 from assets.reading.workers import Result, Task, map_files
 from assets.warehouse.faults import fault_point
+from assets.warehouse.merge import merge_batches
 from assets.warehouse.parsed import Frames, add_batch, parsed_versions
 from assets.warehouse.workspace import Workspace
 
@@ -42,6 +43,7 @@ def parse_new_files(workspace: Workspace, entries: pl.DataFrame, again: tuple[da
     for landed_on, parts in groupby(_parse(workspace, wanted), key=itemgetter(0)):
         for batch in _in_batches(frames for _, frames in parts):
             _keep(workspace, landed_on, batch)
+    merge_batches(workspace)
     return wanted.height
 
 

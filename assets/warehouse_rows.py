@@ -41,6 +41,8 @@ def _parsed_rows(workspace: Workspace, name: str) -> OwnedRows:
     """What a record or article gave is known by the batch that it is from."""
     owner = _FROM_PARSING[name]
     batches = read_columns(workspace, "records" if owner == "record_id" else "article_keys", [owner])
+    # Batch by batch: the rows of a slice of owners are then in few files.
+    batches = batches.sort("batch", owner)
     return OwnedRows(batches.select(owner, origin=_as_origin("batch")), partial(_read, workspace, name, batches))
 
 
@@ -57,7 +59,8 @@ def _article_rows(workspace: Workspace) -> OwnedRows:
         parsed = _read(workspace, "parsed_articles", batches, wanted)
         return fill_articles(composed, parsed, trimmed)
 
-    return OwnedRows(composed.select("article_id", origin=composed.hash_rows()), read)
+    owners = composed.with_columns(origin=composed.hash_rows()).sort("batch", "article_id")
+    return OwnedRows(owners.select("article_id", "origin"), read)
 
 
 def fill_articles(composed: pl.DataFrame, parsed: pl.DataFrame, trimmed: pl.DataFrame) -> pl.DataFrame:
@@ -88,7 +91,7 @@ def _segment_rows(workspace: Workspace) -> OwnedRows:
     records = read_columns(workspace, "article_keys", ["article_id", "record_id"])
     touched = trimmed.join(records, on="article_id").sort("article_id")
     learned = touched.group_by("record_id").agg(learned=pl.struct("article_id", "furniture").hash().sum())
-    owners = plain.owners.join(learned, on="record_id", how="left")
+    owners = plain.owners.join(learned, on="record_id", how="left", maintain_order="left")
 
     def read(wanted: pl.Series) -> pl.DataFrame:
         own = touched.filter(pl.col("record_id").is_in(wanted.implode()))

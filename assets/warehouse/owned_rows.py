@@ -14,7 +14,7 @@ from assets.contract.catalog import Table
 from assets.contract.frames import conform_frame
 
 # Rows of so many owners are in memory at one time.
-OWNERS_A_SLICE = 20_000
+OWNERS_A_SLICE = 10_000
 
 # Kept in the work database, in the same transaction as the rows; not published (publish.py).
 SCHEMA = "loading"
@@ -24,7 +24,8 @@ _ORIGINS = f"{SCHEMA}.origins"
 @dataclass(frozen=True)
 class OwnedRows:
     """Rows of a table by owner: `owners` has the owner's column and `origin` (unsigned, 64 bit), which changes when
-    the owner's rows do; `read` gives the rows of the owners it is asked for."""
+    the owner's rows do, in an order in which rows are cheap to read; `read` gives the rows of the owners it is asked
+    for."""
 
     owners: pl.DataFrame
     read: Callable[[pl.Series], pl.DataFrame]
@@ -64,10 +65,11 @@ def _prepare(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
 
 def _compare(connection: duckdb.DuckDBPyConnection, table: Table, rows: OwnedRows) -> pl.DataFrame:
     """Owners to insert; those to delete are in the temporary table `stale`."""
-    connection.register("incoming", rows.owners.select(owner=rows.owner, origin="origin").to_arrow())
+    incoming = rows.owners.select(owner=rows.owner, origin="origin").with_row_index("place")
+    connection.register("incoming", incoming.to_arrow())
     noted = f"(select owner, origin from {_ORIGINS} where table_name = '{table.name}')"
     connection.execute(f"create or replace temp table stale as from {noted} anti join incoming using (owner, origin)")
-    fresh = connection.sql(f"from incoming anti join {noted} using (owner, origin) order by owner").pl()
+    fresh = connection.sql(f"from incoming anti join {noted} using (owner, origin) order by place").pl()
     connection.unregister("incoming")
     return fresh
 

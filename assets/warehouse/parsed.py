@@ -2,34 +2,30 @@
 
 A batch is written aside and renamed into place, so it is there whole or not at all. Re-parsing adds a newer batch;
 of every file and record the newest batch counts. A batch whose tables are not those of the contract was written by
-another version: it counts as not there, and its files are parsed again.
+another version: it counts as not there, and its files are parsed again. Small batches are merged (merge.py).
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import polars as pl
 
 from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame, conform_frame
-from assets.warehouse.files import flush_folder, read_columns_of, write_parquet
+from assets.warehouse.batch_tables import BY_ARTICLE, BY_FILE, is_of_this_version, note_contract
+from assets.warehouse.batches import Batch, find_batches, store_of
+from assets.warehouse.files import flush_folder, write_parquet
 from assets.warehouse.soundness import read_kept, read_kept_files
 from assets.warehouse.workspace import Workspace
-
-BY_FILE = ("parsed_files", "read_records")
-BY_RECORD = ("records", "rejections", "segments", "parsed_articles", "article_keys", "parsed_teasers")
-BY_ARTICLE = ("parsed_credits", "field_candidates")
 
 Frames = dict[str, pl.DataFrame]
 
 
 def add_batch(workspace: Workspace, landed_on: date, frames: Frames) -> None:
     """Store what a set of files gave. `frames` holds every table of BY_FILE, BY_RECORD and BY_ARTICLE."""
-    day = workspace.work_dir / "parsed" / landed_on.isoformat()
-    aside = workspace.work_dir / "parsed" / ".aside"
+    day, aside = store_of(workspace) / landed_on.isoformat(), store_of(workspace) / ".aside"
     shutil.rmtree(aside, ignore_errors=True)
     for name, frame in frames.items():
         key = list(find_table(name).key)
@@ -37,6 +33,7 @@ def add_batch(workspace: Workspace, landed_on: date, frames: Frames) -> None:
             conform_frame(name, frame.unique(key, keep="first", maintain_order=True)),
             aside / f"{name}.parquet",
         )
+    note_contract(aside)
     day.mkdir(parents=True, exist_ok=True)
     aside.replace(day / f"{_next_number(workspace):06}")
     flush_folder(day)
@@ -58,14 +55,24 @@ def read_rows(
     workspace: Workspace, name: str, wanted: pl.DataFrame, columns: Sequence[str] | None = None
 ) -> pl.DataFrame:
     """Rows of a table for the keys in `wanted`: batch and one of article_id, record_id. Opens only their batches."""
-    key = next(column for column in wanted.columns if column != "batch")
     parts = [build_frame(name, []).select(columns or pl.all())]
     for batch in _batches(workspace):
-        keys = wanted.filter(pl.col("batch") == int(batch.name))[key]
-        if len(keys):
-            is_wanted = pl.col(key).is_in(keys.implode())
-            parts.append(read_kept(workspace, batch / f"{name}.parquet", columns, is_wanted))
+        keys = wanted.filter(pl.col("batch").is_in(list(batch.numbers)))
+        if keys.height:
+            parts.append(_read_keys(workspace, batch, name, keys, columns))
     return pl.concat(parts)
+
+
+def _read_keys(
+    workspace: Workspace, batch: Batch, name: str, keys: pl.DataFrame, columns: Sequence[str] | None
+) -> pl.DataFrame:
+    key = next(column for column in keys.columns if column != "batch")
+    path, is_wanted = batch.path / f"{name}.parquet", pl.col(key).is_in(keys[key].implode())
+    if not batch.is_merged:
+        return read_kept(workspace, path, columns, is_wanted)
+    columns = columns or list(find_table(name).schema)
+    rows = read_kept(workspace, path, list(dict.fromkeys([*columns, key, "batch"])), is_wanted)
+    return rows.join(keys, on=[key, "batch"], how="semi").select(columns)
 
 
 def glance(workspace: Workspace, name: str, rows: int) -> tuple[int, pl.DataFrame]:
@@ -82,9 +89,9 @@ def parsed_versions(workspace: Workspace) -> pl.DataFrame:
     return _read_newest(workspace, "parsed_files", ["file_id", "name_hint", "parser_version"]).drop("batch")
 
 
-def parsed_state(workspace: Workspace) -> tuple:
+def parsed_state(workspace: Workspace) -> tuple[Batch, ...]:
     """Something that differs when the batches do."""
-    return tuple((str(path), path.stat().st_mtime_ns) for path in _batches(workspace))
+    return tuple(_batches(workspace))
 
 
 def _read_newest(workspace: Workspace, name: str, columns: list[str] | None = None) -> pl.DataFrame:
@@ -110,41 +117,38 @@ def _newest(workspace: Workspace, key: str) -> pl.DataFrame:
     return newest.join(given, on=key, how="semi")
 
 
-def _batches(workspace: Workspace) -> list[Path]:
-    """Batches of this version of the tables, in the order in which they were made."""
-    usable = (path for path in _all_batches(workspace) if _is_of_this_version(path, path.stat().st_mtime_ns))
-    return sorted(usable, key=lambda path: (path.name, path))
-
-
 def unused_batches(workspace: Workspace) -> list[Path]:
     """Batches that count as not there, because another version wrote them or a table's columns cannot be read."""
-    return sorted(set(_all_batches(workspace)) - set(_batches(workspace)))
+    return sorted(batch.path for batch in find_batches(workspace) if not is_of_this_version(batch))
 
 
-def _all_batches(workspace: Workspace) -> Iterator[Path]:
-    return (workspace.work_dir / "parsed").glob("????-??-??/??????")
+def read_batch(workspace: Workspace, batch: Batch, name: str) -> pl.DataFrame:
+    """A table of one batch, with the number of the batch that a row is from."""
+    rows = read_kept(workspace, batch.path / f"{name}.parquet")
+    return rows if batch.is_merged else rows.with_columns(batch=pl.lit(batch.number, pl.Int32))
 
 
-@cache
-def _is_of_this_version(batch: Path, _changed_ns: int) -> bool:
-    """The batch has every table with the columns of the contract. Looked at once; `_changed_ns` is the folder's."""
-    return all(read_columns_of(batch / f"{name}.parquet") == schema for name, schema in _schemas().items())
-
-
-@cache
-def _schemas() -> dict[str, pl.Schema]:
-    return {name: find_table(name).schema for name in (*BY_FILE, *BY_RECORD, *BY_ARTICLE)}
+def _batches(workspace: Workspace) -> list[Batch]:
+    """Batches of this version of the tables, in the order in which they were made."""
+    return [batch for batch in find_batches(workspace) if is_of_this_version(batch)]
 
 
 def _next_number(workspace: Workspace) -> int:
-    return max((int(path.name) for path in _all_batches(workspace)), default=-1) + 1
+    return max((batch.number for batch in find_batches(workspace)), default=-1) + 1
 
 
 def _read_all(workspace: Workspace, name: str, columns: list[str] | None = None) -> pl.DataFrame:
     """All batches' rows of a table, with the batch number."""
     columns = columns or list(find_table(name).schema)
-    numbers = {str(batch / f"{name}.parquet"): int(batch.name) for batch in _batches(workspace)}
-    if not numbers:
-        return build_frame(name, []).select(columns).with_columns(batch=pl.lit(0, pl.Int32))
-    rows = read_kept_files(workspace, list(numbers), columns)
-    return rows.with_columns(batch=pl.col("path").replace_strict(numbers, return_dtype=pl.Int32)).drop("path")
+    batches = _batches(workspace)
+    numbers = {str(batch.path / f"{name}.parquet"): batch.number for batch in batches if not batch.is_merged}
+    merged = [str(batch.path / f"{name}.parquet") for batch in batches if batch.is_merged]
+    parts = [build_frame(name, []).select(columns).with_columns(batch=pl.lit(0, pl.Int32))]
+    if numbers:
+        rows = read_kept_files(workspace, list(numbers), columns)
+        parts.append(
+            rows.with_columns(batch=pl.col("path").replace_strict(numbers, return_dtype=pl.Int32)).drop("path")
+        )
+    if merged:
+        parts.append(read_kept_files(workspace, merged, [*columns, "batch"]).drop("path"))
+    return pl.concat(parts)

@@ -66,10 +66,19 @@ def _state(workspace: Workspace) -> str:
 
 def _describe_files(work: Path) -> Iterator[tuple[str, int, int]]:
     """Name, size and time of every file that results are kept in."""
-    kept = (path for part in _KEPT for path in (work / part).rglob("*.parquet"))
-    for path in (*kept, *work.glob("news.duckdb*")):
-        status = path.stat()
-        yield str(path.relative_to(work)), status.st_size, status.st_mtime_ns
+    kept = (entry for part in _KEPT for entry in _walk(work / part))
+    for entry in (*kept, *(entry for entry in os.scandir(work) if entry.name.startswith("news.duckdb"))):
+        status = entry.stat()
+        yield entry.path, status.st_size, status.st_mtime_ns
+
+
+def _walk(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+    """Every file below a folder, if it is there. Strings, not paths: there are thousands after a year."""
+    for entry in os.scandir(folder) if Path(folder).exists() else ():
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path)
+        else:
+            yield entry
 
 
 def _read(workspace: Workspace) -> dict[str, str | None]:

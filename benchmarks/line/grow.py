@@ -1,8 +1,8 @@
-"""How a run's cost grows with what is stored: `python -m benchmarks.line.grow 10000 1000`.
+"""How a run's cost grows with what is stored: `python -m benchmarks.line.grow 20000 [FOLDER]`.
 
-Invented articles (benchmarks/corpus) as JSON Lines, one file a landing day: all but the last in one run, the last day
-in the next, then nothing new. Prints wall and CPU seconds, peak memory, megabytes, and when each step began. Names
-come from the gazetteer: invented names would measure nothing of a model.
+Invented articles (benchmarks/line/raw_files.py) of 14 landing days in one run, then a day with 1 % more, one with 10 %
+more, then nothing new. Prints for each run wall and CPU seconds, peak memory of all its processes, megabytes on disk,
+and CPU seconds and peak memory of each step. Names come from the gazetteer; the texts are invented.
 """
 
 import os
@@ -11,65 +11,49 @@ import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 
-import orjson
-
-from benchmarks.corpus.articles import generate_articles
-from benchmarks.line.measure import measure
+from benchmarks.line.measure import cost_of_steps, measure
+from benchmarks.line.raw_files import Row, make_rows, write_day
+from benchmarks.line.settings import settings_of
 
 DAYS = 14
 FIRST_DAY = date(2026, 9, 1)
-TODAY = FIRST_DAY + timedelta(days=DAYS)
+SHARES = (0.01, 0.1)
 
 
 def main() -> None:
-    stored, new = int(sys.argv[1]), int(sys.argv[2])
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        articles, _ = generate_articles(stored + new)
-        rows = articles.select("source_id", "title", "body").to_dicts()
-        settings = _settings(folder)
-        for day in range(DAYS):
-            _write_day(folder / "raw", FIRST_DAY + timedelta(days=day), rows[:stored][day::DAYS])
-        _report(f"{stored} articles", settings, folder)
-        _write_day(folder / "raw", TODAY, rows[stored:])
-        _report(f"{new} more", settings, folder)
-        _report("nothing new", settings, folder)
+    """Grow a warehouse in the folder that is given, or in a temporary one."""
+    stored = int(sys.argv[1])
+    if len(sys.argv) > 2:
+        grow(Path(sys.argv[2]), stored)
+    else:
+        with tempfile.TemporaryDirectory() as name:
+            grow(Path(name), stored)
 
 
-def _settings(folder: Path) -> dict[str, str]:
-    return {
-        **os.environ,
-        "BROADSHEET_RAW_DIR": str(folder / "raw"),
-        "BROADSHEET_WAREHOUSE_DIR": str(folder / "warehouse"),
-        "DAGSTER_HOME": str(folder / "home"),
-        "BROADSHEET_TODAY": str(TODAY),
-        "BROADSHEET_NER": "gazetteer",
-    }
+def grow(folder: Path, stored: int) -> None:
+    """Run once for all that is stored, once for each later day, and once for nothing."""
+    news = [int(stored * share) for share in SHARES]
+    rows = make_rows(stored + sum(news))
+    for day in range(DAYS):
+        _land(folder, day, [row for row in rows[:stored] if int(str(row["event"])) % DAYS == day])
+    _report(f"{stored} articles", folder)
+    for number, new in enumerate(news):
+        start = stored + sum(news[:number])
+        _land(folder, DAYS + number, rows[start : start + new])
+        _report(f"{new} more", folder)
+    _report("nothing new", folder)
 
 
-def _write_day(raw: Path, day: date, rows: list[dict[str, str]]) -> None:
-    target = raw / str(day)
-    target.mkdir(parents=True)
-    with (target / "articles.jsonl").open("wb") as file:
-        for number, row in enumerate(rows):
-            outlet = row["source_id"]
-            record = {
-                "url": f"https://{outlet}.example/{day}/{number}",
-                "site_name": outlet,
-                "headline": row["title"],
-                "body": row["body"],
-                "published_at": f"{day}T{number % 24:02}:00:00Z",
-            }
-            file.write(orjson.dumps(record) + b"\n")
+def _land(folder: Path, day: int, rows: list[Row]) -> None:
+    write_day(folder / "raw", FIRST_DAY + timedelta(days=day), rows)
 
 
-def _report(name: str, settings: dict[str, str], folder: Path) -> None:
-    measured = measure(settings)
+def _report(name: str, folder: Path) -> None:
+    measured = measure({**os.environ, **settings_of(folder, FIRST_DAY + timedelta(days=DAYS + len(SHARES)))})
     size = sum(path.stat().st_size for path in (folder / "warehouse").rglob("*") if path.is_file()) / 1e6
-    print(
-        f"{name}: {measured}, {size:.0f} MB on disk\n{measured.printed.strip().splitlines()[0]}\n{measured.steps}",
-        flush=True,
-    )
+    print(f"{name}: {measured}, {size:.0f} MB on disk\n{measured.printed.strip().splitlines()[0]}")
+    for step in cost_of_steps(folder / "home"):
+        print(f"  {float(step['cpu_seconds']):8.2f} CPU s, {step['peak_megabytes']:>6} MB  {step['step']}", flush=True)
 
 
 if __name__ == "__main__":

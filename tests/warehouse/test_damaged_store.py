@@ -8,18 +8,9 @@ import pytest
 from assets.contract.frames import build_frame
 from assets.step_01_files import scan_raw_folder
 from assets.step_02_articles import ParseConfig, parse_files
+from assets.warehouse.batch_tables import BY_ARTICLE, BY_FILE, BY_RECORD
 from assets.warehouse.lock import hold_lock
-from assets.warehouse.parsed import (
-    BY_ARTICLE,
-    BY_FILE,
-    BY_RECORD,
-    add_batch,
-    parsed_versions,
-    read_columns,
-    read_parsed,
-    read_rows,
-    unused_batches,
-)
+from assets.warehouse.parsed import add_batch, parsed_versions, read_columns, read_parsed, read_rows, unused_batches
 from assets.warehouse.soundness import DamagedFileError, damaged_files
 from assets.warehouse.tables import read_table, write_table
 
