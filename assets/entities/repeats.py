@@ -5,9 +5,11 @@ Keep out: which full name a short form stands for (links.py).
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
 
 from assets.entities.judge import is_work
+from assets.entities.links import GENERATION, is_short_organization
 from assets.entities.lists import first_names, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
 from assets.entities.text import Word, fold, starts_sentence
@@ -54,12 +56,35 @@ def name_forms(names: list[Name]) -> Forms:
             continue
         key = tuple(fold(part) for part in name.text.split())
         forms.setdefault(key, name.kind)
-        if name.kind == PERSON and len(key) > 1 and len(key[-1]) > 1 and key[-1] not in ("jr", "sr", "ii", "iii"):
-            forms.setdefault(key[-1:], PERSON)
+        for short in _short_forms(name, key):
+            forms.setdefault((short,), name.kind)
     by_first: Forms = defaultdict(list)
     for key, kind in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
         by_first[key[0]].append((key, kind))
     return by_first
+
+
+def _short_forms(name: Name, key: tuple[str, ...]) -> Iterator[str]:
+    """The single words by which an article goes on to speak of a full name.
+
+    A person's last word, and of two surnames the first (Lucía Huamán Quispe, Marcos Jr.); of an organization what
+    stands before its head word, when that is no common word, place or given name (Halvorsen Foods).
+    """
+    if len(key) < 2:
+        return
+    if name.kind == PERSON:
+        surnames = [part for part in key if part not in GENERATION]
+        if len(surnames[-1]) > 1:
+            yield surnames[-1]
+        if len(surnames) > 2 and len(surnames[-2]) > 2 and not is_given_or_small(name.text.split()[len(surnames) - 2]):
+            yield surnames[-2]
+    elif name.kind == ORGANIZATION and len(key) < 4 and is_short_organization(name.text):
+        yield key[0]
+
+
+def is_given_or_small(word: str) -> bool:
+    """True for a given name and for a small word of names: neither stands for a person alone."""
+    return word in first_names() or fold(word) in read_lines("name_particles.txt")
 
 
 def _form_at(text: str, words: list[Word], index: int, forms: Forms) -> Name | None:
