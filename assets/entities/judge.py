@@ -18,6 +18,8 @@ _OFFICE = re.compile(r"\s(?:Under|Vice )?(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?)\
 def is_never_name(text: str) -> bool:
     """True for a listed stop string, a people, a string without a capital, or a single letter."""
     key = fold(text)
+    if is_acronym(text) and text.isupper() and find_known(text):  # WHO is no pronoun.
+        return False
     if len(key) < 2 or not any(c.isupper() for c in text):
         return True
     if any(key in read_lines(name) for name in ("time_words.txt", "stop_names.txt", "peoples.txt")):

@@ -109,15 +109,20 @@ def _acronyms(text: str, names: list[Name]) -> dict[str, str]:
     for name in names:
         if name.kind != ORGANIZATION or " " not in name.text:
             continue
-        initials = "".join(part[0] for part in fold(name.text).split() if part not in _SMALL)
-        by_initials[initials].append(name.text)
+        letters = initials(name.text)
+        by_initials[letters].append(name.text)
         match = _BRACKETED.match(text, name.end)
-        if match and set(fold(match[1]).replace(" ", "")) & set(initials):
+        if match and set(fold(match[1]).replace(" ", "")) & set(letters):
             found.setdefault(fold(match[1]), name.text)
-    for initials, full in by_initials.items():
-        if len(initials) > 2 and len({fold(f) for f in full}) == 1:
-            found.setdefault(initials, full[0])
+    for letters, full in by_initials.items():
+        if len(letters) > 2 and len({fold(f) for f in full}) == 1:
+            found.setdefault(letters, full[0])
     return found
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words, folded, without those of small words."""
+    return "".join(part[0] for part in fold(name).split() if part not in _SMALL)
 
 
 def _short_organizations(names: list[Name]) -> dict[str, str]:

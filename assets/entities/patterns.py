@@ -285,4 +285,5 @@ def _people_from(text: str, run: list[Word], method: str) -> Name | None:
         run = run[:-1]
     if not run or is_never_name(text[run[0].start : run[-1].end]) or is_any_head([w.text for w in run]):
         return None
-    return name_at(text, run[0].start, run[-1].end, kind=PERSON, method=method, confidence=0.8)
+    end = run[-1].end + (text[run[-1].end : run[-1].end + 2] == ". " and fold(run[-1].text) in ("jr", "sr"))
+    return name_at(text, run[0].start, end, kind=PERSON, method=method, confidence=0.8)

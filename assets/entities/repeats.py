@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from assets.entities.judge import is_work
-from assets.entities.links import GENERATION, is_short_organization
+from assets.entities.links import GENERATION, initials, is_short_organization
 from assets.entities.lists import first_names, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
 from assets.entities.text import Word, fold, starts_sentence
@@ -39,8 +39,13 @@ def find_repeats(text: str, words: list[Word], names: list[Name]) -> list[Name]:
 
 
 def find_acronyms(text: str, names: list[Name]) -> list[Name]:
-    """Acronyms in brackets after the organization that they stand for."""
-    found = []
+    """Acronyms of organizations: in brackets after the name, and wherever three initials or more stand in capitals."""
+    found = [
+        name_at(text, *match.span(), kind=ORGANIZATION, method="acronym", confidence=0.7)
+        for acronym in {initials(name.text).upper() for name in names if name.kind == ORGANIZATION}
+        if len(acronym) > 2 and acronym.isalpha() and acronym in text
+        for match in re.finditer(rf"\b{acronym}\b", text)
+    ]
     for name in names:
         match = _BRACKETED.match(text, name.end)
         if name.kind == ORGANIZATION and match and fold(match[1])[:1] in {part[0] for part in fold(name.text).split()}:
@@ -57,29 +62,33 @@ def name_forms(names: list[Name]) -> Forms:
         key = tuple(fold(part) for part in name.text.split())
         forms.setdefault(key, name.kind)
         for short in _short_forms(name, key):
-            forms.setdefault((short,), name.kind)
+            forms.setdefault(short, name.kind)
     by_first: Forms = defaultdict(list)
     for key, kind in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
         by_first[key[0]].append((key, kind))
     return by_first
 
 
-def _short_forms(name: Name, key: tuple[str, ...]) -> Iterator[str]:
-    """The single words by which an article goes on to speak of a full name.
+def _short_forms(name: Name, key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words by which an article goes on to speak of a full name.
 
-    A person's last word, and of two surnames the first (Lucía Huamán Quispe, Marcos Jr.); of an organization what
-    stands before its head word, when that is no common word, place or given name (Halvorsen Foods).
+    A person's last word, also with the small words before it (Van der Velde), and the first of two surnames (Lucía
+    Huamán Quispe); of an organization what stands before its head word, when that is no common word, place or given
+    name (Halvorsen Foods).
     """
     if len(key) < 2:
         return
     if name.kind == PERSON:
         surnames = [part for part in key if part not in GENERATION]
         if len(surnames[-1]) > 1:
-            yield surnames[-1]
+            yield (surnames[-1],)
+        small = next((i for i, part in enumerate(key) if i and part in read_lines("name_particles.txt")), len(key))
+        if small < len(key) - 1:
+            yield key[small:]
         if len(surnames) > 2 and len(surnames[-2]) > 2 and not is_given_or_small(name.text.split()[len(surnames) - 2]):
-            yield surnames[-2]
+            yield (surnames[-2],)
     elif name.kind == ORGANIZATION and len(key) < 4 and is_short_organization(name.text):
-        yield key[0]
+        yield key[:1]
 
 
 def is_given_or_small(word: str) -> bool:

@@ -96,6 +96,8 @@ def _add_surnames(votes: dict[str, dict[str, float]], names: list[Name]) -> None
         words = name.text.split()
         if name.kind == PERSON and len(words) > 1 and fold(words[-1]) in votes:
             votes[fold(words[-1])][PERSON] += SURNAME
+        if name.kind == PERSON and len(words) > 2 and fold(words[-2]) in votes and not is_well_known(words[-2]):
+            votes[fold(words[-2])][PERSON] += SURNAME
         if name.kind == PERSON and len(words) > 1 and fold(words[0]) in votes and not is_well_known(words[0]):
             votes[fold(words[0])][PERSON] += SURNAME
 
@@ -108,7 +110,8 @@ def _add_short_forms(votes: dict[str, dict[str, float]], names: list[Name]) -> N
         words = key.split()
         if len(words) > 1 and words[-1] in heads:
             for short in (words[0], words[-1]):
-                if short in votes and short not in people and not (short == words[0] and short in heads):
+                is_other = short == words[0] and (short in heads or is_well_known(short))
+                if short in votes and short not in people and not is_other:
                     votes[short][ORGANIZATION] += SHORT_FORM
 
 
