@@ -48,8 +48,9 @@ def _owner_forms(span: str) -> list[str]:
 def _pieces(text: str, start: int, end: int, kind: str, owners: set[str]) -> list[tuple[int, int]]:
     """The span cut at breaks, at commas (not inside organizations), and after an owner (Ukraine's membership)."""
     cuts = [(m.start(), m.end()) for m in _BREAK.finditer(text, start, end)]
-    if kind != ORGANIZATION:
-        cuts += [(m.start(), m.end()) for m in _COMMA.finditer(text, start, end)]
+    commas = [(m.start(), m.end()) for m in _COMMA.finditer(text, start, end)]
+    # Inside an organization a comma is its own (Alcohol, Tobacco and Firearms), but not before a place.
+    cuts += [(a, b) for a, b in commas if kind != ORGANIZATION or find_places(text[b:end])]
     for match in _POSSESSIVE.finditer(text, start, end):
         owner = text[start : match.start()]
         if owner.startswith(SAINTS) and is_any_head(text[start:end].split()):
@@ -65,7 +66,7 @@ def _pieces(text: str, start: int, end: int, kind: str, owners: set[str]) -> lis
 def _trim(text: str, start: int, end: int, kind: str, method: str) -> Name | None:
     """The name inside a piece, or None when nothing of it is a name."""
     words = [Word(w.text, w.start + start, w.end + start) for w in split_words(text[start:end])]
-    if kind == ORGANIZATION and (people := _after_respect(words)):
+    if kind in (ORGANIZATION, PERSON) and (people := _after_respect(words)):
         words, kind = people, PERSON
     words = trim_words(words, kind)
     if not words or is_compound(text, words[-1].end) or is_no_entity(text, words, kind):

@@ -36,6 +36,10 @@ _TOWNS = re.compile(
 _IN = re.compile(r"\b(?:in|near|outside) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?![\w’'-]| [A-Z]|['’]s [A-Z])")
 _BARE_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z] ){2,3}[A-Z][a-z]{2,}\b")
 _SAID = re.compile(r"[,?!][\"”’'] ?(?:said|says|added|asked|told|replied) ((?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)\b(?! [A-Z])")
+# Whose court, hospital or union is one: Preston Coroner's Court, People's Party.
+_OWNERS = frozenset(
+    {"coroner", "king", "queen", "women", "men", "children", "people", "sheriff", "magistrate", "nurse"}
+)
 _AND_MORE = frozenset({"of", "for", "and"})
 
 
@@ -104,7 +108,8 @@ def _initialled(text: str) -> list[Name]:
     ]
     for match in _INITIALS.finditer(text):
         initials = match[0].rpartition(".")[0] + "."
-        if find_places(initials) or find_known(initials) or is_never_name(match[0]):
+        last = re.split(r"[ .-]", match[0])[-1]
+        if find_places(initials) or find_known(initials) or is_never_name(match[0]) or is_never_name(last):
             continue
         end = match.end() - (2 if match[0].endswith(("'s", "’s")) else 0)
         names.append(name_at(text, match.start(), end, kind=PERSON, method="initials", confidence=0.9))
@@ -166,7 +171,7 @@ def _is_joined(text: str, before: Word, word: Word) -> bool:
     """True when one space stands between, the full stop of a word of respect (Gov. Reyes), or a possessive before what
     only an organization is (Teachers' Union)."""
     gap = text[before.end : word.start]
-    if gap in ("' ", "’ ") and before.text.endswith("s"):
+    if (gap in ("' ", "’ ") and before.text.endswith("s")) or (gap in ("'s ", "’s ") and fold(before.text) in _OWNERS):
         return fold(word.text) in head_words("organization_heads.csv")
     return gap == " " or (gap == ". " and fold(before.text) in read_lines("honorifics.txt"))
 

@@ -12,6 +12,7 @@ from assets.entities.judge import is_work
 from assets.entities.links import GENERATION, initials, is_short_organization
 from assets.entities.lists import first_names, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
+from assets.entities.places import find_places
 from assets.entities.text import Word, fold, starts_sentence
 
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,8}[A-Z])\)")
@@ -85,6 +86,8 @@ def _short_forms(name: Name, key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         small = next((i for i, part in enumerate(key) if i and part in read_lines("name_particles.txt")), len(key))
         if small < len(key) - 1:
             yield key[small:]
+        if name.text.split()[0] in first_names() and len(key[0]) > 2 and not find_places(name.text.split()[0]):
+            yield key[:1]
         if len(surnames) > 2 and len(surnames[-2]) > 2 and not is_given_or_small(name.text.split()[len(surnames) - 2]):
             yield (surnames[-2],)
     elif name.kind == ORGANIZATION and len(key) < 4 and is_short_organization(name.text):
@@ -114,6 +117,9 @@ def _is_chance(text: str, words: list[Word], index: int, name: Name, small: set[
     if name.text.lower() in small and (starts_sentence(text, name.start) or name.text.isupper()):
         return True
     before = words[index - 1] if index else None
-    if name.kind != PERSON or before is None or text[before.end : name.start] != " ":
+    if name.kind != PERSON:
         return False
-    return before.text in first_names()
+    after = words[index + 1] if index + 1 < len(words) else None
+    if name.text in first_names() and after and after.text[:1].isupper() and text[name.end : after.start] == " ":
+        return True  # The given name of somebody else.
+    return before is not None and text[before.end : name.start] == " " and before.text in first_names()

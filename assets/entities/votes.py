@@ -96,10 +96,16 @@ def _add_surnames(votes: dict[str, dict[str, float]], names: list[Name]) -> None
         words = name.text.split()
         if name.kind == PERSON and len(words) > 1 and fold(words[-1]) in votes:
             votes[fold(words[-1])][PERSON] += SURNAME
-        if name.kind == PERSON and len(words) > 2 and fold(words[-2]) in votes and not is_well_known(words[-2]):
+        if name.kind == PERSON and len(words) > 2 and fold(words[-2]) in votes and not _is_land(words[-2]):
             votes[fold(words[-2])][PERSON] += SURNAME
         if name.kind == PERSON and len(words) > 1 and fold(words[0]) in votes and not is_well_known(words[0]):
             votes[fold(words[0])][PERSON] += SURNAME
+
+
+def _is_land(word: str) -> bool:
+    """True for a country or region: that is meant, whatever surname reads so."""
+    places = find_places(word)
+    return bool(places) and places[0].level in ("country", "region")
 
 
 def _add_short_forms(votes: dict[str, dict[str, float]], names: list[Name]) -> None:
