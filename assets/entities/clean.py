@@ -8,12 +8,16 @@ import re
 from assets.entities.backends import Span
 from assets.entities.edges import trim_words
 from assets.entities.judge import is_compound, is_never_name, is_no_entity, is_work
-from assets.entities.names import KINDS, ORGANIZATION, Name, name_at
+from assets.entities.lists import read_lines
+from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
+from assets.entities.patterns import is_any_head
 from assets.entities.places import find_places
 from assets.entities.text import Word, fold, shouted_stretches, split_words
 
 # Words whose full stop belongs to the name, where the recogniser takes it in.
 KEEPS_STOP = frozenset({"jr", "sr", "inc", "corp", "co", "ltd"})
+
+SAINTS = ("St. ", "St ", "Saint ")
 
 _BREAK = re.compile(r"\n|\s\d[\d.,:/-]*(?=\s)|\s[-–—/]+\s|;|\||: |\s\(|\)|\"|“|”")
 _COMMA = re.compile(r",\s")
@@ -44,10 +48,13 @@ def _owner_forms(span: str) -> list[str]:
 def _pieces(text: str, start: int, end: int, kind: str, owners: set[str]) -> list[tuple[int, int]]:
     """The span cut at breaks, at commas (not inside organizations), and after an owner (Ukraine's membership)."""
     cuts = [(m.start(), m.end()) for m in _BREAK.finditer(text, start, end)]
-    if kind != ORGANIZATION:
-        cuts += [(m.start(), m.end()) for m in _COMMA.finditer(text, start, end)]
+    commas = [(m.start(), m.end()) for m in _COMMA.finditer(text, start, end)]
+    # Inside an organization a comma is its own (Alcohol, Tobacco and Firearms), but not before a place.
+    cuts += [(a, b) for a, b in commas if kind != ORGANIZATION or find_places(text[b:end])]
     for match in _POSSESSIVE.finditer(text, start, end):
         owner = text[start : match.start()]
+        if owner.startswith(SAINTS) and is_any_head(text[start:end].split()):
+            continue
         if kind != ORGANIZATION or find_places(owner) or fold(owner) in owners:
             cuts.append((match.start(), match.end()))
     edges = [start, *(edge for cut in sorted(cuts) for edge in cut), end]
@@ -58,11 +65,29 @@ def _pieces(text: str, start: int, end: int, kind: str, owners: set[str]) -> lis
 
 def _trim(text: str, start: int, end: int, kind: str, method: str) -> Name | None:
     """The name inside a piece, or None when nothing of it is a name."""
-    words = trim_words([Word(w.text, w.start + start, w.end + start) for w in split_words(text[start:end])], kind)
+    words = [Word(w.text, w.start + start, w.end + start) for w in split_words(text[start:end])]
+    if kind in (ORGANIZATION, PERSON) and (people := _after_respect(words)):
+        words, kind = people, PERSON
+    words = trim_words(words, kind)
     if not words or is_compound(text, words[-1].end) or is_no_entity(text, words, kind):
         return None
     first, last = words[0], words[-1]
     if is_never_name(text[first.start : last.end]):
         return None
-    keeps_stop = last.end < end and text[last.end] == "." and fold(last.text) in KEEPS_STOP
-    return name_at(text, first.start, last.end + keeps_stop, kind=kind, method=method, confidence=0.8)
+    return name_at(text, first.start, last.end + keeps_stop(text, last), kind=kind, method=method, confidence=0.8)
+
+
+def keeps_stop(text: str, last: Word) -> bool:
+    """True when the full stop after a name's last word is its own (Jr., Inc.) and no paragraph ends there."""
+    return text[last.end : last.end + 1] == "." and fold(last.text) in KEEPS_STOP and text[last.end + 1 :][:1] == " "
+
+
+def _after_respect(words: list[Word]) -> list[Word]:
+    """The person in what a recogniser took for an organization, for the title before the name (Cllr Ana Maro)."""
+    respect = read_lines("honorifics.txt")
+    for index, word in enumerate(words):
+        rest = words[index + 1 :]
+        if fold(word.text) in respect and 2 <= len(rest) <= 3 and word.text[:1].isupper():
+            is_name = all(w.text[:1].isupper() and fold(w.text) not in read_lines("title_words.txt") for w in rest)
+            return rest if is_name and not is_any_head([w.text for w in rest]) else []
+    return []

@@ -51,7 +51,10 @@ def _is_outside(words: list[Word], kind: str) -> bool:
         return False
     if key in read_lines("time_words.txt") or LED.fullmatch(word):
         return True
-    return kind == PERSON and (_is_title(key) or _is_of_place(words))
+    if kind == PERSON and (_is_title(key) or _is_of_place(words)):
+        return True
+    # A common word before two more: the sentence gives it its capital (Regular Ana Maro).
+    return kind == PERSON and len(words) > 2 and key in read_lines("common_words.txt")
 
 
 def _is_title(key: str) -> bool:

@@ -18,6 +18,8 @@ _OFFICE = re.compile(r"\s(?:Under|Vice )?(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?)\
 def is_never_name(text: str) -> bool:
     """True for a listed stop string, a people, a string without a capital, or a single letter."""
     key = fold(text)
+    if is_acronym(text) and text.isupper() and find_known(text):  # WHO is no pronoun.
+        return False
     if len(key) < 2 or not any(c.isupper() for c in text):
         return True
     if any(key in read_lines(name) for name in ("time_words.txt", "stop_names.txt", "peoples.txt")):
@@ -49,6 +51,9 @@ def is_no_entity(text: str, words: list[Word], kind: str) -> bool:
     if kind == PERSON and is_office([word.text for word in words]):
         return True
     if len(words) > 1:
+        titles = read_lines("title_words.txt") | read_lines("stop_names.txt")
+        if kind == ORGANIZATION and _OFFICE.match(text, words[-1].end) and fold(words[-1].text) in titles | {"cabinet"}:
+            return True
         return kind == ORGANIZATION and all(is_shouted(word.text) for word in words)
     if kind == ORGANIZATION and _OFFICE.match(text, words[0].end):
         return True

@@ -6,9 +6,11 @@ Keep out: other articles (corpus.py) and the tables of known entities.
 import re
 from collections import defaultdict
 
+from assets.entities.judge import is_never_name
 from assets.entities.known import find_known, find_surname
-from assets.entities.lists import full_first_names, read_lines
+from assets.entities.lists import first_names, full_first_names, head_words, read_lines
 from assets.entities.names import ORGANIZATION, PERSON, Name
+from assets.entities.places import find_places
 from assets.entities.text import fold, is_acronym
 
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
@@ -22,10 +24,10 @@ def link_names(text: str, names: list[Name]) -> list[Name]:
     full_people = [name for name in people if len(_parts(name.text)) > 1]
     for name in people:
         _link_person(name, full_people)
-    acronyms = _acronyms(text, names)
+    shorts = _acronyms(text, names) | _short_organizations(names)
     for name in names:
         if name.kind == ORGANIZATION:
-            _link_organization(name, acronyms)
+            _link_organization(name, shorts)
         elif name.kind != PERSON:
             name.full = name.text
     return names
@@ -44,11 +46,12 @@ def _link_person(name: Name, full_people: list[Name]) -> None:
         return
     for basis, candidates in (
         ("surname", [n for n in full_people if _ends_with(n.text, parts[-1] if parts else "")]),
+        ("second_surname", [n for n in full_people if parts and _parts(n.text)[1:-1][-1:] == parts]),
         ("given_name", [n for n in full_people if parts and _parts(n.text)[0] == parts[0]]),
         ("spelling", [n for n in full_people if parts and _is_misspelt(parts[-1], _parts(n.text)[-1])]),
     ):
         if candidates and (basis == "surname" or len({fold(n.text) for n in candidates}) == 1):
-            name.full, name.basis = _nearest(name, candidates).text, basis
+            name.full, name.basis = _nearest(name, candidates).text, basis.removeprefix("second_")
             return
 
 
@@ -106,21 +109,50 @@ def _acronyms(text: str, names: list[Name]) -> dict[str, str]:
     for name in names:
         if name.kind != ORGANIZATION or " " not in name.text:
             continue
-        initials = "".join(part[0] for part in fold(name.text).split() if part not in _SMALL)
-        by_initials[initials].append(name.text)
+        letters = initials(name.text)
+        by_initials[letters].append(name.text)
         match = _BRACKETED.match(text, name.end)
-        if match and set(fold(match[1]).replace(" ", "")) & set(initials):
+        if match and set(fold(match[1]).replace(" ", "")) & set(letters):
             found.setdefault(fold(match[1]), name.text)
-    for initials, full in by_initials.items():
-        if len(initials) > 2 and len({fold(f) for f in full}) == 1:
-            found.setdefault(initials, full[0])
+    for letters, full in by_initials.items():
+        if len(letters) > 2 and len({fold(f) for f in full}) == 1:
+            found.setdefault(letters, full[0])
     return found
 
 
-def _link_organization(name: Name, acronyms: dict[str, str]) -> None:
+def initials(name: str) -> str:
+    """The first letters of a name's words, folded, without those of small words."""
+    return "".join(part[0] for part in fold(name).split() if part not in _SMALL)
+
+
+def _short_organizations(names: list[Name]) -> dict[str, str]:
+    """Folded first word to the one organization of the article that begins with it and has only head words after it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.kind == ORGANIZATION and 1 < len(name.text.split()) < 4 and is_short_organization(name.text):
+            found[fold(name.text.split()[0])].add(name.text)
+    return {short: full.pop() for short, full in found.items() if len({fold(text) for text in full}) == 1}
+
+
+def is_short_organization(name: str) -> bool:
+    """True when the first word of an organization's name is enough: what follows is its legal form or a head word."""
+    first, *others = name.split()
+    heads = head_words("organization_heads.csv")
+    if not all(fold(other) in heads or fold(other) in read_lines("legal_suffixes.txt") for other in others):
+        return False
+    is_word = fold(first) in read_lines("common_words.txt") or fold(first) in heads or is_never_name(first)
+    return not (is_word or find_places(first) or first in first_names() or is_acronym(first) or len(first) < 4)
+
+
+def _link_organization(name: Name, shorts: dict[str, str]) -> None:
     name.full, name.basis = name.text, "name"
-    if is_acronym(name.text) and not find_known(name.text) and fold(name.text) in acronyms:
-        name.full, name.basis = acronyms[fold(name.text)], "acronym"
+    full = shorts.get(fold(name.text))
+    if full is None or find_known(name.text):
+        return
+    if is_acronym(name.text):
+        name.full, name.basis = full, "acronym"
+    elif " " not in name.text and not full.isupper():
+        name.full, name.basis = full, "short_form"
 
 
 def without_legal_form(name: str) -> str:

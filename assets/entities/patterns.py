@@ -18,14 +18,28 @@ _PARTICLE = r"(?:(?:de|van|von|der|den|la|le|al|bin|Mc|da|dos|di|del|St\.) ?){0,
 _INITIALS = re.compile(rf"\b(?<![A-Z]\.)(?:[A-Z]\.[ -]?){{1,3}}{_PARTICLE}[A-Z][\w’'-]*[a-z][\w-]*")
 _WITH_COUNTRY = re.compile(r"((?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+) \(([A-Z][\w. ]+)\)")
 _DATELINE = re.compile(
-    r"([A-Z][A-Z'’. -]{2,30}[A-Z])(?:, [A-Z][\w. ]{2,20})?(?: \([^)]{2,30}\))?(?: [—–-]+ |: | \d{4}-\d\d-\d\d)"
+    r"([A-Z][A-Z'’. -]{2,30}[A-Z])(?:, ([A-Z][\w. ]{2,20}))?(?:, [A-Z][a-z]+\.? \d{1,2})?(?: \([^)]{2,30}\))?"
+    r"(?: [—–-]+ |: | \d{4}-\d\d-\d\d)"
 )
-_PLACE_KIND = r"(?:province|county|district|prefecture|airport|peninsula|river|island|valley)"
+_PLACE_KIND = (
+    r"(?:province|county|district|prefecture|airport|peninsula|river|island|valley|town|village|township|municipality"
+    r"|governorate|oblast|suburb|neighbou?rhood)"
+)
 _TOWN = r"(?:city|town|village|province|region|district|port|island|county|suburb)"
 _TOWN_OF = re.compile(
     rf"\b{_TOWN} of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})|\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) {_PLACE_KIND}\b"
 )
+_TOWNS = re.compile(
+    r"\b([A-Z][\w’'-]+) and ([A-Z][\w’'-]+) (?:provinces|counties|districts|states|regions|villages|towns|islands"
+    r"|municipalities|local government areas)\b"
+)
+_IN = re.compile(r"\b(?:in|near|outside) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?![\w’'-]| [A-Z]|['’]s [A-Z])")
+_BARE_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z] ){2,3}[A-Z][a-z]{2,}\b")
 _SAID = re.compile(r"[,?!][\"”’'] ?(?:said|says|added|asked|told|replied) ((?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)\b(?! [A-Z])")
+# Whose court, hospital or union is one: Preston Coroner's Court, People's Party.
+_OWNERS = frozenset(
+    {"coroner", "king", "queen", "women", "men", "children", "people", "sheriff", "magistrate", "nurse"}
+)
 _AND_MORE = frozenset({"of", "for", "and"})
 
 
@@ -39,12 +53,33 @@ def find_patterns(text: str, words: list[Word]) -> list[Name]:
 
 def _dateline(text: str) -> list[Name]:
     match = _DATELINE.match(text)
-    if match is None or not find_places(match[1]):
+    # A town that no list has counts with the state or country behind it.
+    if match is None or not (find_places(match[1]) or (match[2] and find_places(match[2]))):
         return []
     return [name_at(text, match.start(1), match.end(1), kind=PLACE, method="dateline", confidence=0.95)]
 
 
 def _towns(text: str) -> list[Name]:
+    """The town of X, X province, X and Y provinces, in X where the gazetteer has a town of that name."""
+    spans = [match.span(group) for match in _TOWNS.finditer(text) for group in (1, 2)]
+    spans += [match.span(1) for match in _IN.finditer(text) if _may_be_town(match[1])]
+    return [
+        *(
+            name_at(text, start, end, kind=PLACE, method="place_word", confidence=0.7)
+            for start, end in spans
+            if not is_never_name(text[start:end])
+        ),
+        *_towns_of(text),
+    ]
+
+
+def _may_be_town(name: str) -> bool:
+    """A place of the gazetteer, however small, that is neither a common word nor a given name."""
+    is_other = fold(name) in read_lines("place_stop.txt") or name in first_names() or find_known(name) is not None
+    return bool(find_places(name)) and not is_other and fold(name) not in read_lines("common_words.txt")
+
+
+def _towns_of(text: str) -> list[Name]:
     """The town of X, X province."""
     return [
         name_at(text, *match.span(match.lastindex), kind=PLACE, method="place_word", confidence=0.8)
@@ -66,10 +101,15 @@ def _speakers(text: str) -> list[Name]:
 
 def _initialled(text: str) -> list[Name]:
     """J. Healey, T.O'Gorman, and not U.S. Navy."""
-    names = []
+    names = [
+        name_at(text, *match.span(), kind=PERSON, method="initials", confidence=0.8)
+        for match in _BARE_INITIALS.finditer(text)
+        if not is_any_head(match[0].split()) and not is_never_name(match[0].split()[-1])
+    ]
     for match in _INITIALS.finditer(text):
         initials = match[0].rpartition(".")[0] + "."
-        if find_places(initials) or find_known(initials) or is_never_name(match[0]):
+        last = re.split(r"[ .-]", match[0])[-1]
+        if find_places(initials) or find_known(initials) or is_never_name(match[0]) or is_never_name(last):
             continue
         end = match.end() - (2 if match[0].endswith(("'s", "’s")) else 0)
         names.append(name_at(text, match.start(), end, kind=PERSON, method="initials", confidence=0.9))
@@ -102,7 +142,11 @@ def capital_runs(text: str, words: list[Word]) -> list[list[Word]]:
     for index, word in enumerate(words):
         joined = bool(run) and _is_joined(text, run[-1], word)
         if (word.text[:1].isupper() and (joined or not run)) or (
-            joined and fold(word.text) in _AND_MORE and _goes_on(text, words, index, run[-1].text)
+            joined
+            and (
+                (fold(word.text) in _AND_MORE and _goes_on(text, words, index, run[-1].text))
+                or (word.text in read_lines("name_particles.txt") and _leads_to_name(text, words, index))
+            )
         ):
             run.append(word)
         else:
@@ -111,9 +155,24 @@ def capital_runs(text: str, words: list[Word]) -> list[list[Word]]:
     return [_strip(text, run) for run in [*runs, run] if run]
 
 
+def _leads_to_name(text: str, words: list[Word], index: int) -> bool:
+    """True for a small word of a name (van der Velde): it, or one or two more, stand before a capital."""
+    for here, after in pairwise(words[index : index + 4]):
+        if text[here.end : after.start] != " ":
+            return False
+        if after.text[:1].isupper():
+            return True
+        if after.text not in read_lines("name_particles.txt"):
+            return False
+    return False
+
+
 def _is_joined(text: str, before: Word, word: Word) -> bool:
-    """True when one space stands between, or the full stop of a word of respect (Gov. Reyes)."""
+    """True when one space stands between, the full stop of a word of respect (Gov. Reyes), or a possessive before what
+    only an organization is (Teachers' Union)."""
     gap = text[before.end : word.start]
+    if (gap in ("' ", "’ ") and before.text.endswith("s")) or (gap in ("'s ", "’s ") and fold(before.text) in _OWNERS):
+        return fold(word.text) in head_words("organization_heads.csv")
     return gap == " " or (gap == ". " and fold(before.text) in read_lines("honorifics.txt"))
 
 
@@ -217,10 +276,19 @@ def _people_from(text: str, run: list[Word], method: str) -> Name | None:
     titles = read_lines("title_words.txt")
     while len(run) > 1 and fold(run[0].text) in titles:
         run = run[1:]
+    particles = read_lines("name_particles.txt")
     small = next(
-        (i for i, word in enumerate(run) if word.text[:1].islower() or (i and is_shouted(word.text))), len(run)
+        (
+            i
+            for i, word in enumerate(run)
+            if (word.text[:1].islower() and (not i or word.text not in particles)) or (i and is_shouted(word.text))
+        ),
+        len(run),
     )
-    run = run[: min(small, 4)]
+    run = run[: min(small, 4 + sum(word.text in particles for word in run[:small]))]
+    while run and run[-1].text[:1].islower():
+        run = run[:-1]
     if not run or is_never_name(text[run[0].start : run[-1].end]) or is_any_head([w.text for w in run]):
         return None
-    return name_at(text, run[0].start, run[-1].end, kind=PERSON, method=method, confidence=0.8)
+    end = run[-1].end + (text[run[-1].end : run[-1].end + 2] == ". " and fold(run[-1].text) in ("jr", "sr"))
+    return name_at(text, run[0].start, end, kind=PERSON, method=method, confidence=0.8)

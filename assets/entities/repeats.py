@@ -5,11 +5,14 @@ Keep out: which full name a short form stands for (links.py).
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
 
 from assets.entities.judge import is_work
+from assets.entities.links import GENERATION, initials, is_short_organization
 from assets.entities.lists import first_names, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
+from assets.entities.places import find_places
 from assets.entities.text import Word, fold, starts_sentence
 
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,8}[A-Z])\)")
@@ -37,8 +40,13 @@ def find_repeats(text: str, words: list[Word], names: list[Name]) -> list[Name]:
 
 
 def find_acronyms(text: str, names: list[Name]) -> list[Name]:
-    """Acronyms in brackets after the organization that they stand for."""
-    found = []
+    """Acronyms of organizations: in brackets after the name, and wherever three initials or more stand in capitals."""
+    found = [
+        name_at(text, *match.span(), kind=ORGANIZATION, method="acronym", confidence=0.7)
+        for acronym in {initials(name.text).upper() for name in names if name.kind == ORGANIZATION}
+        if len(acronym) > 2 and acronym.isalpha() and acronym in text
+        for match in re.finditer(rf"\b{acronym}\b", text)
+    ]
     for name in names:
         match = _BRACKETED.match(text, name.end)
         if name.kind == ORGANIZATION and match and fold(match[1])[:1] in {part[0] for part in fold(name.text).split()}:
@@ -54,12 +62,41 @@ def name_forms(names: list[Name]) -> Forms:
             continue
         key = tuple(fold(part) for part in name.text.split())
         forms.setdefault(key, name.kind)
-        if name.kind == PERSON and len(key) > 1 and len(key[-1]) > 1 and key[-1] not in ("jr", "sr", "ii", "iii"):
-            forms.setdefault(key[-1:], PERSON)
+        for short in _short_forms(name, key):
+            forms.setdefault(short, name.kind)
     by_first: Forms = defaultdict(list)
     for key, kind in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
         by_first[key[0]].append((key, kind))
     return by_first
+
+
+def _short_forms(name: Name, key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words by which an article goes on to speak of a full name.
+
+    A person's last word, also with the small words before it (Van der Velde), and the first of two surnames (Lucía
+    Huamán Quispe); of an organization what stands before its head word, when that is no common word, place or given
+    name (Halvorsen Foods).
+    """
+    if len(key) < 2:
+        return
+    if name.kind == PERSON:
+        surnames = [part for part in key if part not in GENERATION]
+        if len(surnames[-1]) > 1:
+            yield (surnames[-1],)
+        small = next((i for i, part in enumerate(key) if i and part in read_lines("name_particles.txt")), len(key))
+        if small < len(key) - 1:
+            yield key[small:]
+        if name.text.split()[0] in first_names() and len(key[0]) > 2 and not find_places(name.text.split()[0]):
+            yield key[:1]
+        if len(surnames) > 2 and len(surnames[-2]) > 2 and not is_given_or_small(name.text.split()[len(surnames) - 2]):
+            yield (surnames[-2],)
+    elif name.kind == ORGANIZATION and len(key) < 4 and is_short_organization(name.text):
+        yield key[:1]
+
+
+def is_given_or_small(word: str) -> bool:
+    """True for a given name and for a small word of names: neither stands for a person alone."""
+    return word in first_names() or fold(word) in read_lines("name_particles.txt")
 
 
 def _form_at(text: str, words: list[Word], index: int, forms: Forms) -> Name | None:
@@ -80,6 +117,9 @@ def _is_chance(text: str, words: list[Word], index: int, name: Name, small: set[
     if name.text.lower() in small and (starts_sentence(text, name.start) or name.text.isupper()):
         return True
     before = words[index - 1] if index else None
-    if name.kind != PERSON or before is None or text[before.end : name.start] != " ":
+    if name.kind != PERSON:
         return False
-    return before.text in first_names()
+    after = words[index + 1] if index + 1 < len(words) else None
+    if name.text in first_names() and after and after.text[:1].isupper() and text[name.end : after.start] == " ":
+        return True  # The given name of somebody else.
+    return before is not None and text[before.end : name.start] == " " and before.text in first_names()

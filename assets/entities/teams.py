@@ -21,6 +21,16 @@ _LOWER = re.compile(r"[a-z]+")
 _POINTS = re.compile(r"(?:'s)? \d{1,3}(?![\d,.]*(?:-\d\d-|\s(?:km|miles|percent|people|million|billion|years)))\b")
 _TABLE_ROW = re.compile(r"\b([A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+){0,2}) \d{1,2}(?= \d{1,3}\b| [A-Z]|$)")
 _CARD = re.compile(r" (?:c|b|lbw) [A-Z]\w+ \d")
+# What a side does with another: lost 2-0 to X, a defeat by X, travel to X, X, who drew.
+_MEETS = re.compile(
+    r"(?:(?:lost|losing|loss|defeats?|beaten|draws?|drew|drawn|won|win|wins|victory)(?: \d{1,3}-\d{1,3})?"
+    r" (?:to|by|with|over|against)|(?:travel|travels|travelled|traveled|trip|visit) to"
+    r"|points? (?:behind|clear of|ahead of|above|below))\s$"
+)
+_WHO = re.compile(r", who (?:drew|host|travel|sit|lie|are|were|have)\b")
+_CLUB = re.compile(
+    r"\w+ (?:City|Town|County|United|Rovers|Wanderers|Albion|Athletic|Rangers|Hotspur|Wednesday|Villa|FC)"
+)
 _HERE = re.compile(r"\b(?:in|at|near|of|outside)\s$", re.IGNORECASE)
 
 
@@ -28,7 +38,10 @@ def find_teams(text: str, names: list[Name]) -> list[Name]:
     """The names, with towns that play as organizations where the text is a sports report."""
     if not is_sports_report(text):
         return names
-    towns = [name for name in names if name.kind in (PLACE, PERSON) and _may_play(name)]
+    surnames = {fold(name.text.split()[-1]) for name in names if name.kind == PERSON and " " in name.text}
+    towns = [
+        name for name in names if name.kind in (PLACE, PERSON) and _may_play(name) and fold(name.text) not in surnames
+    ]
     playing = {fold(name.text) for name in towns if _plays(text, name)}
     for name in towns:
         if fold(name.text) in playing and (_plays(text, name) or not _is_here(text, name)):
@@ -71,6 +84,10 @@ def _plays(text: str, name: Name) -> bool:
     before = text[max(0, name.start - 20) : name.start].split()
     after = text[name.end : name.end + 20].removeprefix("'s").split()
     if before and before[-1] in _words("before"):
+        return True
+    if _MEETS.search(text[max(0, name.start - 40) : name.start]) or _WHO.match(text, name.end):
+        return True
+    if _CLUB.fullmatch(name.text):
         return True
     return bool(after and after[0].strip(".,") in _words("after")) or _POINTS.match(text, name.end) is not None
 

@@ -12,16 +12,24 @@ from assets.entities.lists import first_names, head_words, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, PLACE, Name
 from assets.entities.patterns import is_headed
 from assets.entities.places import find_places, is_well_known
-from assets.entities.text import fold
+from assets.entities.text import fold, is_acronym
 
 # Weights of the signs. A recogniser's word counts 1; a table's decides unless the text is full of other signs.
 TABLE, COUNTRY, HEAD, RESPECT, GIVEN, SURNAME, SPEAKS, WHERE, BUSINESS = 6.0, 5.0, 3.0, 3.0, 2.0, 3.0, 0.8, 0.6, 1.5
-OF_PERSON, SHORT_FORM = 1.5, 2.0
+BEFORE = 28  # Characters before a name in which its signs stand.
+OF_PERSON, SHORT_FORM, NOUN, ACRONYM = 1.5, 2.0, 2.5, 1.0
 
 _WHERE = re.compile(r"\b(?:in|near|at|from|to|outside|northern|southern|eastern|western|central)\s$")
 _OF_ORGANIZATION = re.compile(
-    r"(?:['’]s)? (?:CEO|CFO|chief executive|chairman|chairwoman|spokes(?:man|woman|person)|shares?|stock|executives?)\b"
+    r"(?:['’]s)? (?:CEO|CFO|chief executive|chairman|chairwoman|spokes(?:man|woman|person)|shares?|stock|executives?"
+    r"|analysts?|economists?|factory|plants?|headquarters|subsidiary|employees|brands?)\b|, which\b"
 )
+# Before the name: what is traded, and whoever heads, founds or works for a business.
+_OF_BUSINESS = re.compile(
+    r"\b(?:(?:[Ss]hares|[Ss]take|[Ii]nvestors?) in|(?:CEO|[Cc]hief [Ee]xecutive|[Ff]ounder|[Cc]hairman|[Cc]hairwoman"
+    r"|[Ss]ubsidiary|[Aa]cquisition|[Tt]akeover) of|(?:analyst|economist|strategist|trader)s? (?:at|with))\s$"
+)
+_LAST_WORD = re.compile(r"([\w-]+) (?:called |named )?$")
 _KIND_WORD = re.compile(
     r"\s(?:province|county|district|region|prefecture|airport|peninsula|river|island|islands|valley|border)\b"
 )
@@ -51,7 +59,7 @@ def _add_signs(tally: dict[str, float], text: str, name: Name) -> None:
     """Signs at one mention: its finder's word, the word of respect before it, the verb after it."""
     if name.method not in ("gazetteer", "repeat"):
         tally[name.kind] += name.confidence
-    before = text[max(0, name.start - 24) : name.start]
+    before = text[max(0, name.start - BEFORE) : name.start]
     if _ends_with_respect(before):
         tally[PERSON] += RESPECT
     if SPEAKING.match(text, name.end):
@@ -64,8 +72,16 @@ def _add_signs(tally: dict[str, float], text: str, name: Name) -> None:
         tally[PLACE] += HEAD
     if _OF_ORGANIZATION.match(text, name.end):
         tally[ORGANIZATION] += BUSINESS
+    if _OF_BUSINESS.search(before) or _follows_noun(before):
+        tally[ORGANIZATION] += NOUN
     if (match := _BRACKETED.match(text, name.end)) and fold(match[1])[:1] == fold(name.text)[:1]:
         tally[ORGANIZATION] += HEAD
+
+
+def _follows_noun(before: str) -> bool:
+    """True after what only organizations are (the retailer X, a firm called X)."""
+    noun = _LAST_WORD.search(before)
+    return noun is not None and fold(noun[1]) in read_lines("organization_nouns.txt")
 
 
 def _ends_with_respect(before: str) -> bool:
@@ -80,8 +96,16 @@ def _add_surnames(votes: dict[str, dict[str, float]], names: list[Name]) -> None
         words = name.text.split()
         if name.kind == PERSON and len(words) > 1 and fold(words[-1]) in votes:
             votes[fold(words[-1])][PERSON] += SURNAME
+        if name.kind == PERSON and len(words) > 2 and fold(words[-2]) in votes and not _is_land(words[-2]):
+            votes[fold(words[-2])][PERSON] += SURNAME
         if name.kind == PERSON and len(words) > 1 and fold(words[0]) in votes and not is_well_known(words[0]):
             votes[fold(words[0])][PERSON] += SURNAME
+
+
+def _is_land(word: str) -> bool:
+    """True for a country or region: that is meant, whatever surname reads so."""
+    places = find_places(word)
+    return bool(places) and places[0].level in ("country", "region")
 
 
 def _add_short_forms(votes: dict[str, dict[str, float]], names: list[Name]) -> None:
@@ -92,7 +116,8 @@ def _add_short_forms(votes: dict[str, dict[str, float]], names: list[Name]) -> N
         words = key.split()
         if len(words) > 1 and words[-1] in heads:
             for short in (words[0], words[-1]):
-                if short in votes and short not in people and not (short == words[0] and short in heads):
+                is_other = short == words[0] and (short in heads or is_well_known(short))
+                if short in votes and short not in people and not is_other:
                     votes[short][ORGANIZATION] += SHORT_FORM
 
 
@@ -128,6 +153,8 @@ def _add_lists(tally: dict[str, float], spelling: str) -> None:
         tally[PLACE] += GIVEN
     elif len(words) > 1 and words[0] in first_names():
         tally[PERSON] += GIVEN
+    if len(words) == 1 and is_acronym(spelling) and len(spelling) > 2 and not places:
+        tally[ORGANIZATION] += ACRONYM
     if words[0] in read_lines("surnames_first.txt"):
         tally[PERSON] += GIVEN
 

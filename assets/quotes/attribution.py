@@ -3,6 +3,7 @@
 Costs are small whole numbers, lower is surer; the cheapest choice wins, the earlier speaker on a tie.
 """
 
+import re
 from dataclasses import dataclass
 
 from assets.quotes.clauses import Clause, Reading, count_words
@@ -12,6 +13,8 @@ from assets.quotes.text import HIDDEN
 
 _REACH = 500  # characters between a quotation and its cue
 COLON_COST, NO_CUE_COST = 6, 25
+_NEW_CLAUSE_COST = 15
+_NEW_CLAUSE = re.compile(r"[\W\x01]*(?:but|although|though|while|whereas)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ def _relation_cost(reading: Reading, quotation: Span, clause: Clause) -> int:
     first, last = min(clause.start, clause.subject.start), max(clause.end, clause.subject.end)
     if first >= quotation.end:
         gap = plain[quotation.end + 1 : first]
-        return count_words(gap) + (0 if gap.strip(" ,") == "" else 3)
+        begins_anew = _NEW_CLAUSE_COST * (_NEW_CLAUSE.match(gap) is not None)  # "...", but X denied it
+        return count_words(gap) + (0 if gap.strip(" ,") == "" else 3) + begins_anew
     gap = plain[clause.end : quotation.start - 1] if last < quotation.start else ""
     return min(count_words(gap), 15) + bool(gap)
 

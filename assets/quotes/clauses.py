@@ -20,7 +20,9 @@ _APPOSITION = re.compile(r"\s*(?:,[^\x01]*[,)]|\([^)]*\)|[–—-][^\x01]*[–�
 _PHRASE = re.compile(r"\s+(?:of|for|at|in|from|with|on|to)\s[^,;:\x01]*")
 UNSURE = 40  # a cost from here on is as good as none
 _WEAKNESS = {3: 0, 2: 4, 1: 10}  # by the strength of a cue
-_AFTER_PREPOSITION, _EMBEDDED = 12, 6
+_AFTER_PREPOSITION, _EMBEDDED, _IN_RELATIVE = 12, 6, 8
+_RELATIVE = re.compile(r",\s(?:who|which|whose|where)\s\w[^,\x01]*$")
+_RELATIVE_REACH = 80  # characters
 _ACCORDING_REACH, _SUBJECT_REACH, _INVERSION_REACH = 60, 300, 120  # characters
 _EMBEDDING_CLAUSES = 3  # clauses before one that can hold it
 
@@ -109,6 +111,9 @@ def _subject_cost(text: Text, sentence: Span, cue: Word, speaker: Speaker) -> in
         return UNSURE
     penalty = _AFTER_PREPOSITION * follows_preposition(text, speaker)
     if speaker.end <= cue.start:
+        # "A spokesman for the chef, who presents Kitchen Wars, said": a name inside the clause is not the subject.
+        before = text.plain[max(sentence.start, speaker.start - _RELATIVE_REACH) : speaker.start]
+        penalty += _IN_RELATIVE * (_RELATIVE.search(before) is not None)
         return penalty + _gap_cost(text.plain[speaker.end : cue.start], text.tables)
     before = text.plain[max(sentence.start, cue.start - 8) : cue.start].rstrip()
     if before and HIDDEN not in before[-3:]:
