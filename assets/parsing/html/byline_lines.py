@@ -6,6 +6,7 @@ Names are read in names.py.
 import re
 from collections.abc import Iterator
 
+from assets.parsing.agencies import find_agency
 from assets.parsing.bylines import is_name_like, is_person_like
 from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.class_words import Hint
@@ -17,12 +18,17 @@ from assets.parsing.markers import starts_with
 LONGEST_BYLINE = 200
 LONGEST_NAME = 60
 LONGEST_NAMES = 100
+LONGEST_PROFILE = 400
 MOST_LINES = 6
 MOST_WORDS = 12
 # Blocks before the headline, after the first paragraph, and after the last one that still belong to the article.
 BEFORE, AFTER, BELOW = 6, 3, 4
 _BYLINE_ROLES = frozenset(("byline", "other", "navigation", "body", "teaser"))
 _INITIALS = re.compile(r"^\(?([a-z]{2,4}(?:[,/] ?[a-z]{2,4}){0,2})\)?(?:;\s.*)?$")
+_PROFILE = re.compile(
+    r"^(?:(?:[Cc]ontact|[Rr]each|[Ee]mail)\s+)?((?:[^\W\d_][\w.'’-]*\s+){1,3}?[^\W\d_][\w'’-]*)"
+    r"(?:,\s[^.]{3,60},)?\s+(?:can be reached|is an?\s|covers\s|writes\s|reports\s|at\s+\S+@|on\s+\S+@)"
+)
 _SIGN_OFF_ROLES = frozenset(("byline", "other"))
 
 Value = tuple[str, str]
@@ -66,18 +72,21 @@ def name_lines(page: Page, layout: Layout) -> list[Value]:
 
 
 def sign_offs(page: Page, layout: Layout) -> list[Value]:
-    """A person's name alone right after the last paragraph."""
-    if not layout.body:
-        return []
-    last = layout.body[-1]
-    found = [
-        (name, "person")
-        for position in range(last, min(last + BELOW, len(page.blocks)))
-        if (layout.roles[position][0] in _SIGN_OFF_ROLES or position == last)
-        and page.blocks[position].link_chars == 0
-        and (name := _lone_name(page.blocks[position].text))
-    ]
-    return found[:1]
+    """What signs right after the last paragraph: a name alone, "Reporting by ...", who can be reached where."""
+    for position in _after_text(page, layout):
+        text = page.blocks[position].text
+        if name := _lone_name(text) or _profiled_name(text):
+            return [(name, "person")]
+        if len(text) <= LONGEST_BYLINE and starts_with("byline", text.lstrip("( ")):
+            return [(text.strip("() "), "line")]
+    return []
+
+
+def agency_lines(page: Page, layout: Layout) -> list[Value]:
+    """An agency's name alone between headline and text or right after it."""
+    near = [block.text for _, block in _near(page, layout)]
+    after = [page.blocks[position].text for position in _after_text(page, layout)]
+    return [(text.strip(" ()[]"), "line") for text in (*near, *after) if find_agency(text) is not None][:1]
 
 
 def signed_initials(page: Page, layout: Layout) -> list[Value]:
@@ -90,6 +99,24 @@ def signed_initials(page: Page, layout: Layout) -> list[Value]:
         if found and page.blocks[position].link_chars == 0:
             return [(text, "person") for text in re.split(r"[,/ ]+", found[1])]
     return []
+
+
+def _after_text(page: Page, layout: Layout) -> list[int]:
+    """The last paragraph and the unlinked blocks after it that may still belong to the article."""
+    if not layout.body:
+        return []
+    last = layout.body[-1]
+    return [
+        position
+        for position in range(last, min(last + BELOW, len(page.blocks)))
+        if (layout.roles[position][0] in _SIGN_OFF_ROLES or position == last) and not page.blocks[position].link_chars
+    ]
+
+
+def _profiled_name(text: str) -> str | None:
+    """The name that a short note on its author begins with: "Anna Berg can be reached at ...", "... is a reporter"."""
+    found = _PROFILE.match(text) if len(text) <= LONGEST_PROFILE else None
+    return found[1] if found and is_person_like(found[1]) else None
 
 
 def _head(layout: Layout) -> int:

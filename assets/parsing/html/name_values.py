@@ -15,9 +15,10 @@ from assets.parsing.html.name_words import is_given_name, is_listed, listed
 from assets.parsing.markers import fold, starts_with, word_set
 
 EDGES = " .,:;-–—|/\"'“”«»*\u200b"
-_NOISE = re.compile(
-    r"https?://\S*|www\.\S+|(?<!\S)\S{1,64}@\S{1,64}|(?<!\w)@\w{1,30}|\([^()]{0,60}\)|\[[^\[\]]{0,60}\]"
-)
+_BRACKETS = re.compile(r"\(([^()]{0,60})\)|\[([^\[\]]{0,60})\]")
+_NOISE = re.compile(r"https?://\S*|www\.\S+|(?<!\S)\S{1,64}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}|@\w{1,30}")
+# What stands in for "(photos)" behind a name, until the names are apart.
+_NOT_TEXT = "\x00"
 # As feeds write it: "anna@ledger.example (Anna Berg)".
 _NAMED_ADDRESS = re.compile(r"^\s*\S{1,64}@\S{1,64}\s+\(([^()]{2,60})\)\s*$")
 _HARD = re.compile(r"\s*[;|•·\n＆、&]\s*|\s+/\s*|/\s+")
@@ -50,7 +51,7 @@ def split_value(text: str) -> tuple[tuple[str, ...], ...]:
     text = _without_noise(plain_marks(text))
     groups: list[tuple[str, ...]] = []
     for piece in _pieces(text):
-        for name in _split_and(piece):
+        for name in filter(_made_text, _split_and(piece)):
             parts = [part for half in _dashed(name) for part in _COMMA.split(half)]
             cut = [shown for part in parts for half in _halves(part) if (shown := _cut(without_labels(half)))]
             groups += [tuple(_in_order(cut))] if cut else []
@@ -60,9 +61,17 @@ def split_value(text: str) -> tuple[tuple[str, ...], ...]:
 def _without_noise(text: str) -> str:
     """The text without addresses, brackets and the day it was submitted on."""
     named = _NAMED_ADDRESS.match(text)
-    text = _NOISE.sub(" ", named[1] if named else text)
+    text = _NOISE.sub(" ", _BRACKETS.sub(_bracket, named[1] if named else text))
     dateless = _ON_A_DAY.sub("", text).strip()
     return text if is_time_label(dateless) else dateless
+
+
+def _bracket(found: re.Match[str]) -> str:
+    return _NOT_TEXT if is_listed("credit", (found[1] or found[2] or "").strip()) else " "
+
+
+def _made_text(name: str) -> bool:
+    return _NOT_TEXT not in name
 
 
 def _pieces(text: str) -> list[str]:
@@ -74,6 +83,9 @@ def _pieces(text: str) -> list[str]:
 
 def _before_labels(piece: str) -> list[str]:
     """The parts of a piece that each begin with a label of its own."""
+    halves = _DASH.split(piece)
+    if any(starts_with("byline", half) for half in halves[1:]):
+        return halves
     parts, start = [], 0
     for found in _NEXT_LABEL.finditer(piece):
         if is_listed("credit", found[1]) or starts_with("byline", found[1]):
@@ -83,15 +95,21 @@ def _before_labels(piece: str) -> list[str]:
 
 
 def _dashed(name: str) -> list[str]:
-    """The parts between dashes; after the first only agencies and parts with a known given name, no places."""
+    """The parts between dashes; after the first only agencies and parts with a known given name, no places.
+
+    A single word before such a part is the town it was written in ("Delft - Anna Berg").
+    """
     first, *others = _DASH.split(name)
     known = [part for part in others if find_agency(part) is not None or is_given_name(part.split(" ", 1)[0])]
-    return [first, *known]
+    is_town = " " not in first.strip() and any(" " in part.strip() for part in known) and find_agency(first) is None
+    return known if is_town else [first, *known]
 
 
 def _halves(part: str) -> list[str]:
-    """ "Anna Berg/AFP" in two; "ab/cde" are initials and stay."""
-    return part.split("/") if "/" in part and " " in part.split("/")[0].strip() else [part]
+    """ "Anna Berg/AFP" and "dpa/afp/ab" in their parts; "ab/cde" are initials and stay."""
+    halves = part.split("/")
+    are_apart = " " in halves[0].strip() or any(find_agency(half) is not None for half in halves)
+    return halves if are_apart else [part]
 
 
 def _split_and(piece: str) -> list[str]:
@@ -120,7 +138,7 @@ def _cut(part: str) -> str:
     words = part.strip(EDGES).split()
     for position in range(2, len(words)):
         rest = words[position:]
-        if _ends_before(rest) or _is_acronym(rest[0], words[:position]):
+        if _ends_before(rest) or _is_acronym(rest[0], words[:position]) or _leaves_capitals(rest[0], words[:position]):
             words = words[:position]
             break
     name = " ".join(_without_roles(words)).strip(EDGES)
@@ -146,6 +164,11 @@ def _is_acronym(word: str, name: list[str]) -> bool:
     letters = word.strip(EDGES)
     is_short = 2 < len(letters) <= 4 and letters.isupper() and letters.isalpha()
     return is_short and letters != "III" and any(part[-1:].islower() for part in name)
+
+
+def _leaves_capitals(word: str, name: list[str]) -> bool:
+    """True for a word in mixed case after a name all in capitals: "ANNA BERG City Hall Reporter"."""
+    return word.istitle() and all(part.isupper() and len(part) > 2 for part in name)
 
 
 def _without_roles(words: list[str]) -> list[str]:
