@@ -71,6 +71,8 @@ def line_role(text: str, link_share: float) -> tuple[str, str] | None:
     A phrase at the start only counts in a line that is no sentence, or mostly a link: "Plus de 200 ..." may
     start prose.
     """
+    if text.isdecimal():
+        return _lines().get("0")
     if len(text) > LONGEST_START or not _may_tell(text.split(" ", 1)[0]):
         return None
     folded = fold(text)
