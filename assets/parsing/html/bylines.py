@@ -12,12 +12,11 @@ from assets.parsing.html.byline_lines import (
     byline_lines,
     marked_authors,
     name_lines,
-    sign_offs,
-    signed_initials,
 )
 from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.names import Author, is_site, read_authors
+from assets.parsing.html.sign_offs import sign_offs, signed_initials
 from assets.parsing.html.structured import Structured
 from assets.parsing.markers import starts_with
 from assets.parsing.model import Candidate, Credit

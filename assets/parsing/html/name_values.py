@@ -8,13 +8,12 @@ import re
 from functools import lru_cache
 
 from assets.parsing.agencies import find_agency
-from assets.parsing.dates import find_relative
-from assets.parsing.html.name_labels import is_time_label, starts_with_time, without_labels
+from assets.parsing.html.name_cut import cut_name
+from assets.parsing.html.name_labels import is_time_label, without_labels
 from assets.parsing.html.name_scripts import plain_marks, without_offices
 from assets.parsing.html.name_words import is_given_name, is_listed, listed
-from assets.parsing.markers import fold, starts_with, word_set
+from assets.parsing.markers import starts_with
 
-EDGES = " .,:;-–—|/\"'“”«»*\u200b"
 _BRACKETS = re.compile(r"\(([^()]{0,60})\)|\[([^\[\]]{0,60})\]")
 _NOISE = re.compile(r"https?://\S*|www\.\S+|(?<!\S)\S{1,64}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}|@\w{1,30}")
 # What stands in for "(photos)" behind a name, until the names are apart.
@@ -27,13 +26,11 @@ _SENTENCE = re.compile(r"(?<=\w\w\w)\.\s+(?=[^\W\d_]{2,20}(?::|\s+(?:by|von|par|
 _NEXT_LABEL = re.compile(r"\s+(?=([^\W\d_]{1,20}):)")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _COMMA = re.compile(r"\s*[,،]\s*")
-_DIGIT = re.compile(r"\d")
 # "el Mar, 03/02/2026 - 08:15" after a name: a preposition, perhaps a weekday, a day in figures, and all that follows.
 _ON_A_DAY = re.compile(
     r"\s+(?:on|el|le|am|il|em|op|den|dne|dnia)\s+(?:[^\W\d_]{2,12}\.?,?\s+)?\d{1,2}\s?[./-]\s?\d{1,2}[./-]\s?\d{2,4}.*",
     re.IGNORECASE | re.DOTALL,
 )
-_JUNIOR = re.compile(r"\b([JS]r)\.(?=[\s,;/]*$)")
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +50,7 @@ def split_value(text: str) -> tuple[tuple[str, ...], ...]:
     for piece in _pieces(text):
         for name in filter(_made_text, _split_and(piece)):
             parts = [part for half in _dashed(name) for part in _COMMA.split(half)]
-            cut = [shown for part in parts for half in _halves(part) if (shown := _cut(without_labels(half)))]
+            cut = [shown for part in parts for half in _halves(part) if (shown := cut_name(without_labels(half)))]
             groups += [tuple(_in_order(cut))] if cut else []
     return tuple(groups)
 
@@ -131,54 +128,3 @@ def _in_order(parts: list[str]) -> list[str]:
     if not are_words or any(find_agency(part) is not None for part in parts) or not is_given_name(parts[1]):
         return parts
     return [f"{parts[1]} {parts[0]}"]
-
-
-def _cut(part: str) -> str:
-    """The part up to where its name ends: before "in Paris", a role, an agency, a date or a time."""
-    words = part.strip(EDGES).split()
-    for position in range(2, len(words)):
-        rest = words[position:]
-        if _ends_before(rest) or _is_acronym(rest[0], words[:position]) or _leaves_capitals(rest[0], words[:position]):
-            words = words[:position]
-            break
-    name = " ".join(_without_roles(words)).strip(EDGES)
-    return f"{name}." if _JUNIOR.search(part) and name.endswith(("Jr", "Sr")) else name
-
-
-def _ends_before(rest: list[str]) -> bool:
-    head = rest[0].casefold()
-    tail = " ".join(rest)
-    return (
-        (is_listed("after", head) and (rest[0].islower() or (is_listed("after_capital", head) and len(rest) > 1)))
-        or is_listed("after", " ".join(rest[:2]))
-        or is_listed("tail", head.strip(EDGES))
-        or any(character.isdigit() for character in head)
-        or (find_agency(tail) is not None)
-        or (_DIGIT.search(tail) is not None and starts_with_time(tail))
-        or find_relative(tail) == (0, len(tail))
-    )
-
-
-def _is_acronym(word: str, name: list[str]) -> bool:
-    """True for an outlet's initials after a name in mixed case ("Anna Berg XYZ News"); "III" is a part of the name."""
-    letters = word.strip(EDGES)
-    is_short = 2 < len(letters) <= 4 and letters.isupper() and letters.isalpha()
-    return is_short and letters != "III" and any(part[-1:].islower() for part in name)
-
-
-def _leaves_capitals(word: str, name: list[str]) -> bool:
-    """True for a word in mixed case after a name all in capitals: "ANNA BERG City Hall Reporter"."""
-    return word.istitle() and all(part.isupper() and len(part) > 2 for part in name)
-
-
-def _without_roles(words: list[str]) -> list[str]:
-    """A name without the office after it ("Anna Berg Political Editor"); what is a desk as a whole stays."""
-    end = len(words)
-    while end > 2 and fold(words[end - 1]) in word_set("role"):
-        end -= 1
-    start = 0
-    while end - start > 2 and fold(words[start]) in word_set("role"):
-        start += 1
-    kept = words[start:end]
-    is_desk = any(is_listed("desk", word) for word in words)
-    return words if is_desk and not is_given_name(kept[0]) else kept

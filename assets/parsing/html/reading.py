@@ -11,13 +11,14 @@ from assets.parsing.html.container import choose_container, densest_container
 from assets.parsing.html.head import Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.lines import note_role
+from assets.parsing.html.plain_values import plain_text
 from assets.parsing.html.regions import Regions, mark_regions
 from assets.parsing.html.roles import NOTES, lay_out
 from assets.parsing.html.sites import site_names
 from assets.parsing.html.splitting import Scope, find_scopes, further_scopes, main_scope
 from assets.parsing.html.state import find_state_text
 from assets.parsing.html.state_nodes import find_node_text
-from assets.parsing.html.structured import Structured, plain_text, read_structured
+from assets.parsing.html.structured import Structured, read_structured
 from assets.parsing.html.titles import MAX_TITLE_CHARS, fold, title_candidates
 from assets.parsing.html.walk import walk_page
 from assets.parsing.model import Candidate
