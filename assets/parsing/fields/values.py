@@ -5,7 +5,7 @@ Finding fields is in lookup.py.
 
 from typing import Any
 
-from assets.parsing.html.structured import plain_text
+from assets.parsing.html.plain_values import plain_text
 
 MAX_ITEMS = 50
 _NAME_KEYS = (

@@ -3,29 +3,25 @@
 Names are read in names.py.
 """
 
-import re
 from collections.abc import Iterator
 
+from assets.parsing.agencies import find_agency
 from assets.parsing.bylines import is_name_like, is_person_like
 from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.class_words import Hint
 from assets.parsing.html.layout import Layout
+from assets.parsing.html.name_cut import EDGES
 from assets.parsing.html.name_scripts import is_reporter_line, plain_marks
-from assets.parsing.html.name_values import EDGES, split_value
+from assets.parsing.html.name_values import split_value
+from assets.parsing.html.sign_offs import BELOW, LONGEST_BYLINE, Value, after_text
 from assets.parsing.markers import starts_with
 
-LONGEST_BYLINE = 200
-LONGEST_NAME = 60
 LONGEST_NAMES = 100
 MOST_LINES = 6
 MOST_WORDS = 12
-# Blocks before the headline, after the first paragraph, and after the last one that still belong to the article.
-BEFORE, AFTER, BELOW = 6, 3, 4
+# Blocks before the headline and after the first paragraph that still belong to the head of the article.
+BEFORE, AFTER = 6, 3
 _BYLINE_ROLES = frozenset(("byline", "other", "navigation", "body", "teaser"))
-_INITIALS = re.compile(r"^\(?([a-z]{2,4}(?:[,/] ?[a-z]{2,4}){0,2})\)?(?:;\s.*)?$")
-_SIGN_OFF_ROLES = frozenset(("byline", "other"))
-
-Value = tuple[str, str]
 
 
 def marked_authors(page: Page, layout: Layout) -> list[Value]:
@@ -65,31 +61,11 @@ def name_lines(page: Page, layout: Layout) -> list[Value]:
     ][:MOST_LINES]
 
 
-def sign_offs(page: Page, layout: Layout) -> list[Value]:
-    """A person's name alone right after the last paragraph."""
-    if not layout.body:
-        return []
-    last = layout.body[-1]
-    found = [
-        (name, "person")
-        for position in range(last, min(last + BELOW, len(page.blocks)))
-        if (layout.roles[position][0] in _SIGN_OFF_ROLES or position == last)
-        and page.blocks[position].link_chars == 0
-        and (name := _lone_name(page.blocks[position].text))
-    ]
-    return found[:1]
-
-
-def signed_initials(page: Page, layout: Layout) -> list[Value]:
-    """Initials that close the text ("(hosb/kem)", "ssi, dan; Photo: Harbour"), on a line of their own."""
-    if not layout.body:
-        return []
-    last = layout.body[-1]
-    for position in range(last, min(last + 2, len(page.blocks))):
-        found = _INITIALS.match(page.blocks[position].text)
-        if found and page.blocks[position].link_chars == 0:
-            return [(text, "person") for text in re.split(r"[,/ ]+", found[1])]
-    return []
+def agency_lines(page: Page, layout: Layout) -> list[Value]:
+    """An agency's name alone between headline and text or right after it."""
+    near = [block.text for _, block in _near(page, layout)]
+    after = [page.blocks[position].text for position in after_text(page, layout)]
+    return [(text.strip(" ()[]"), "line") for text in (*near, *after) if find_agency(text) is not None][:1]
 
 
 def _head(layout: Layout) -> int:
@@ -124,8 +100,3 @@ def _lone_names(text: str) -> list[str]:
     if not groups or not all(is_person_like(group[0]) and all(map(is_name_like, group)) for group in groups):
         return []
     return [part for group in groups for part in group if is_person_like(part)]
-
-
-def _lone_name(text: str) -> str | None:
-    name = text.strip(EDGES)
-    return name if len(name) <= LONGEST_NAME and is_person_like(name) else None

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 from assets.parsing.agencies import find_agency
 from assets.parsing.html.blocks import Page
-from assets.parsing.html.byline_lines import byline_lines, marked_authors, name_lines, sign_offs, signed_initials
+from assets.parsing.html.byline_lines import (
+    agency_lines,
+    byline_lines,
+    marked_authors,
+    name_lines,
+)
 from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.names import Author, is_site, read_authors
+from assets.parsing.html.sign_offs import sign_offs, signed_initials
 from assets.parsing.html.structured import Structured
 from assets.parsing.markers import starts_with
 from assets.parsing.model import Candidate, Credit
@@ -18,7 +24,7 @@ from assets.parsing.model import Candidate, Credit
 # Looked at in this order, each only when no place before names people.
 _ON_PAGE = (
     (0.5, "a name alone between headline and text", name_lines),
-    (0.4, "a name alone after the text", sign_offs),
+    (0.4, "a name after the text", sign_offs),
     (0.3, "initials after the text", signed_initials),
 )
 
@@ -52,6 +58,8 @@ def choose_authors(page: Page, head: Head, structured: Structured, layout: Layou
     for confidence, reason, find in _ON_PAGE:
         if not _names_people(places):
             places.append(("text", confidence, reason, read_authors(find(page, layout), sites)))
+    if not any(place[3] for place in places):
+        places.append(("text", 0.3, "an agency alone", read_authors(agency_lines(page, layout), sites)))
     chosen = _choose(places, sites)
     names = _kept_names(chosen[3]) if chosen else []
     candidates = [candidate for place in places for candidate in _candidates(place, names if place is chosen else None)]

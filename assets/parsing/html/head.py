@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from assets.parsing.html.blocks import Page
-from assets.parsing.html.structured import plain_text
+from assets.parsing.html.plain_values import plain_text
 
 MAX_META = 2_000
 MAX_VALUES = 50

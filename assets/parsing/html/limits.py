@@ -4,6 +4,7 @@ What makes a DOM parser quadratic is refused or defused here. What a page says i
 """
 
 import re
+from functools import lru_cache
 
 MAX_PAGE_CHARS = 5 * 1024 * 1024
 MAX_DEPTH = 512
@@ -133,16 +134,15 @@ def _check_nesting(content: str) -> None:
     writings: set[str] = set()
     raw_text = ""
     for match in _TAG.finditer(content):
-        name = match[1].lower()
+        name, plain, step = _read_tag(match[1])
         if raw_text and name != raw_text:
             continue
         raw_text = _RAW_TEXT_END.get(name, "")
         elements += 1
-        if name in _UNCOUNTED:
+        if not step:
             # A parser opens again what was not closed, but no more than three of one writing.
             elements += min(formatting, 3 * len(writings)) if name == "p" else 0
             continue
-        step, plain = (-1, name[1:]) if name[0] == "/" else (1, name)
         count = open_tags.get(plain, 0)
         if step < 0 and count == 0:
             continue
@@ -153,6 +153,14 @@ def _check_nesting(content: str) -> None:
             writings.add(content[match.start() : match.end() + _WRITING_CHARS].partition(">")[0])
         if depth > SCANNED_DEPTH or elements > 2 * MAX_ELEMENTS:
             raise _refusal(depth)
+
+
+@lru_cache(maxsize=1024)
+def _read_tag(written: str) -> tuple[str, str, int]:
+    """A tag's name in lower case, with and without its slash, and its step in depth: 1, -1, or 0 for void ones."""
+    name = written.lower()
+    plain = name.lstrip("/")
+    return name, plain, 0 if name in _UNCOUNTED else -1 if name[0] == "/" else 1
 
 
 def _refusal(depth: int) -> PageLimit:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assets.parsing.dates import find_dates
+from assets.parsing.html.name_scripts import is_reporter_line, plain_marks
 from assets.parsing.markers import fold, list_phrases, starts_with
 
 LONGEST_LINE = 80
@@ -37,6 +38,8 @@ _NOTES: dict[str, tuple[str, str]] = {
 }
 LONGEST_NOTE = 400
 _SIGN_OFF = re.compile(r"^[(\[][\w./,& -]{2,30}[)\]]$")
+# A name, perhaps, and a mail address: "Anna Berg anna@ledger.example".
+_CONTACT = re.compile(r"^(?:[^\s@]{1,20}\s+){0,4}[\[(<]?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}[\])>]?$")
 _LANGUAGE = re.compile(r"^[a-z]{2}:$")
 _START_KINDS = ("share", "comment", "related", "read_also", "rail")
 
@@ -71,6 +74,8 @@ def line_role(text: str, link_share: float) -> tuple[str, str] | None:
     A phrase at the start only counts in a line that is no sentence, or mostly a link: "Plus de 200 ..." may
     start prose.
     """
+    if text.isdecimal():
+        return _lines().get("0")
     if len(text) > LONGEST_START or not _may_tell(text.split(" ", 1)[0]):
         return None
     folded = fold(text)
@@ -115,6 +120,8 @@ def note_role(text: str) -> tuple[str, str] | None:
         return None
     if _SIGN_OFF.match(text):
         return ("byline", "sign-off in brackets")
+    if len(text) <= LONGEST_LINE and (is_reporter_line(plain_marks(text)) or _CONTACT.match(text)):
+        return ("byline", "reporter's sign-off")
     folded = fold(text)
     if f"{folded} ".startswith(_closing_starts()):
         return ("other", "note after the text")

@@ -6,7 +6,7 @@ data/name_words.txt and the section "byline" of parsing/data/markers.txt.
 
 import re
 
-from assets.parsing.html.name_words import LONGEST_PHRASE, is_given_name, is_listed, listed
+from assets.parsing.html.name_words import LONGEST_PHRASE, is_given_name, is_listed
 from assets.parsing.markers import fold, starts_with, word_set
 
 _GLUED_BY = re.compile(r"^(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ])")
@@ -28,7 +28,7 @@ def without_labels(piece: str) -> str:
         taken = starts_with("byline", piece) or _genre_end(piece) or _bare_by(piece) or _ours_end(piece)
         if not taken:
             break
-        piece = piece[taken:].lstrip(" :.–—-")
+        piece = piece[taken:].lstrip(" :.,–—-")
     if _starts_with_credit(piece):
         return ""
     if _DIGIT.search(piece) and starts_with_time(piece):
@@ -69,13 +69,18 @@ def _bare_by(piece: str) -> int:
 
 
 def _ours_end(piece: str) -> int:
-    """Where "our correspondent" and its like end: a possessive among the first words, and offices after it."""
+    """Where "our correspondent in Delft," or "Aus Delft berichtet" and their like end; 0 when there is none."""
     words = piece.split()
-    at = next((i for i, word in enumerate(words[:2]) if word.casefold() in listed("ours")), None)
+    at = next((i for i, word in enumerate(words[:4]) if is_listed("reports", word)), None)
+    if at is not None and words[-1][0].isupper() and len(words) > at + 2:
+        return len(" ".join(words[: at + 1]))
+    at = next((i for i, word in enumerate(words[:2]) if is_listed("ours", word)), None)
     if at is None:
         return 0
     end = at + 1
     while end < len(words) and (words[end][0].islower() or fold(words[end]) in word_set("role")):
+        end += 1
+    if end < len(words) and words[end].endswith(",") and is_listed("after", words[end - 1]):
         end += 1
     return len(" ".join(words[:end])) if at + 1 < end < len(words) else 0
 

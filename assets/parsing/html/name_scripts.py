@@ -19,7 +19,13 @@ _JAPANESE = re.compile(rf"^([{_HAN}ぁ-んァ-ヶー ]{{2,10}}?)\s*(?:記者|特
 # "Xinhua reporter Wang Xiaoming": in Chinese (and in Japanese with a blank) it goes before the name.
 _CHINESE = re.compile(rf"^[{_HAN}]{{0,8}}?(?:记者|記者|特派員|通讯员)\s*(?=[{_HAN}])(?!会|會)")
 _SIMPLIFIED = re.compile(r"记者|通讯员")
-_WRITTEN_BY = re.compile(r"^(?:取材|撮影|写真|構成|文|作者|撰文|글)\s*(?:[:/・]\s*|\s+(?=[가-힣]{2,4}(?:\s|$)))")
+_WRITTEN_BY = re.compile(
+    rf"^(?:取材|撮影|写真|構成|文|作者|撰文|글|[{_HAN}]{{1,4}}部(?=・))\s*(?:[:/・]\s*|\s+(?=[가-힣]{{2,4}}(?:\s|$)))"
+)
+# "Wang Xiaoming Taipei 5th by wire", "Wang Xiaoming sent from Beijing".
+_SENT_FROM = re.compile(
+    rf"^([{_HAN}]{{3}}|[{_HAN}]{{2}})(?:[{_HAN}]{{2,3}}\d{{0,2}}日?(?:電|电|報導|报道|報道)|\s*[发發]自.*)$"
+)
 _PLACE_OF_REPORT = re.compile(rf"^[{_HAN}]{{2,6}}(?:報導|报道|報道|电|電)$")
 _HAN_NAME = re.compile(rf"^[{_HAN}]{{2,4}}$")
 _KOREAN_PHOTO = re.compile(r"\s+사진\s+.*$")
@@ -52,10 +58,10 @@ def without_offices(piece: str) -> list[str]:
     if found := _KOREAN.match(piece) or _JAPANESE.match(piece):
         return [found[1].strip()]
     if found := _CHINESE.match(piece):
-        names = piece[found.end() :].split()
+        names = _SENT_FROM.sub(r"\1", piece[found.end() :]).split()
         many = _SIMPLIFIED.search(found[0]) and all(_HAN_NAME.match(name) for name in names)
         return names if many else [" ".join(names)]
-    return _parted_by_prefix(piece)
+    return _parted_by_prefix(_SENT_FROM.sub(r"\1", piece))
 
 
 def _parted_by_prefix(piece: str) -> list[str]:

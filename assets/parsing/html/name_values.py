@@ -8,16 +8,16 @@ import re
 from functools import lru_cache
 
 from assets.parsing.agencies import find_agency
-from assets.parsing.dates import find_relative
-from assets.parsing.html.name_labels import is_time_label, starts_with_time, without_labels
+from assets.parsing.html.name_cut import cut_name
+from assets.parsing.html.name_labels import is_time_label, without_labels
 from assets.parsing.html.name_scripts import plain_marks, without_offices
 from assets.parsing.html.name_words import is_given_name, is_listed, listed
-from assets.parsing.markers import fold, starts_with, word_set
+from assets.parsing.markers import starts_with
 
-EDGES = " .,:;-–—|/\"'“”«»*\u200b"
-_NOISE = re.compile(
-    r"https?://\S*|www\.\S+|(?<!\S)\S{1,64}@\S{1,64}|(?<!\w)@\w{1,30}|\([^()]{0,60}\)|\[[^\[\]]{0,60}\]"
-)
+_BRACKETS = re.compile(r"\(([^()]{0,60})\)|\[([^\[\]]{0,60})\]")
+_NOISE = re.compile(r"https?://\S*|www\.\S+|(?<!\S)\S{1,64}@[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}|@\w{1,30}")
+# What stands in for "(photos)" behind a name, until the names are apart.
+_NOT_TEXT = "\x00"
 # As feeds write it: "anna@ledger.example (Anna Berg)".
 _NAMED_ADDRESS = re.compile(r"^\s*\S{1,64}@\S{1,64}\s+\(([^()]{2,60})\)\s*$")
 _HARD = re.compile(r"\s*[;|•·\n＆、&]\s*|\s+/\s*|/\s+")
@@ -26,13 +26,11 @@ _SENTENCE = re.compile(r"(?<=\w\w\w)\.\s+(?=[^\W\d_]{2,20}(?::|\s+(?:by|von|par|
 _NEXT_LABEL = re.compile(r"\s+(?=([^\W\d_]{1,20}):)")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _COMMA = re.compile(r"\s*[,،]\s*")
-_DIGIT = re.compile(r"\d")
 # "el Mar, 03/02/2026 - 08:15" after a name: a preposition, perhaps a weekday, a day in figures, and all that follows.
 _ON_A_DAY = re.compile(
     r"\s+(?:on|el|le|am|il|em|op|den|dne|dnia)\s+(?:[^\W\d_]{2,12}\.?,?\s+)?\d{1,2}\s?[./-]\s?\d{1,2}[./-]\s?\d{2,4}.*",
     re.IGNORECASE | re.DOTALL,
 )
-_JUNIOR = re.compile(r"\b([JS]r)\.(?=[\s,;/]*$)")
 
 
 @lru_cache(maxsize=1)
@@ -50,9 +48,9 @@ def split_value(text: str) -> tuple[tuple[str, ...], ...]:
     text = _without_noise(plain_marks(text))
     groups: list[tuple[str, ...]] = []
     for piece in _pieces(text):
-        for name in _split_and(piece):
+        for name in filter(_made_text, _split_and(piece)):
             parts = [part for half in _dashed(name) for part in _COMMA.split(half)]
-            cut = [shown for part in parts for half in _halves(part) if (shown := _cut(without_labels(half)))]
+            cut = [shown for part in parts for half in _halves(part) if (shown := cut_name(without_labels(half)))]
             groups += [tuple(_in_order(cut))] if cut else []
     return tuple(groups)
 
@@ -60,9 +58,17 @@ def split_value(text: str) -> tuple[tuple[str, ...], ...]:
 def _without_noise(text: str) -> str:
     """The text without addresses, brackets and the day it was submitted on."""
     named = _NAMED_ADDRESS.match(text)
-    text = _NOISE.sub(" ", named[1] if named else text)
+    text = _NOISE.sub(" ", _BRACKETS.sub(_bracket, named[1] if named else text))
     dateless = _ON_A_DAY.sub("", text).strip()
     return text if is_time_label(dateless) else dateless
+
+
+def _bracket(found: re.Match[str]) -> str:
+    return _NOT_TEXT if is_listed("credit", (found[1] or found[2] or "").strip()) else " "
+
+
+def _made_text(name: str) -> bool:
+    return _NOT_TEXT not in name
 
 
 def _pieces(text: str) -> list[str]:
@@ -74,6 +80,9 @@ def _pieces(text: str) -> list[str]:
 
 def _before_labels(piece: str) -> list[str]:
     """The parts of a piece that each begin with a label of its own."""
+    halves = _DASH.split(piece)
+    if any(starts_with("byline", half) for half in halves[1:]):
+        return halves
     parts, start = [], 0
     for found in _NEXT_LABEL.finditer(piece):
         if is_listed("credit", found[1]) or starts_with("byline", found[1]):
@@ -83,15 +92,21 @@ def _before_labels(piece: str) -> list[str]:
 
 
 def _dashed(name: str) -> list[str]:
-    """The parts between dashes; after the first only agencies and parts with a known given name, no places."""
+    """The parts between dashes; after the first only agencies and parts with a known given name, no places.
+
+    A single word before such a part is the town it was written in ("Delft - Anna Berg").
+    """
     first, *others = _DASH.split(name)
     known = [part for part in others if find_agency(part) is not None or is_given_name(part.split(" ", 1)[0])]
-    return [first, *known]
+    is_town = " " not in first.strip() and any(" " in part.strip() for part in known) and find_agency(first) is None
+    return known if is_town else [first, *known]
 
 
 def _halves(part: str) -> list[str]:
-    """ "Anna Berg/AFP" in two; "ab/cde" are initials and stay."""
-    return part.split("/") if "/" in part and " " in part.split("/")[0].strip() else [part]
+    """ "Anna Berg/AFP" and "dpa/afp/ab" in their parts; "ab/cde" are initials and stay."""
+    halves = part.split("/")
+    are_apart = " " in halves[0].strip() or any(find_agency(half) is not None for half in halves)
+    return halves if are_apart else [part]
 
 
 def _split_and(piece: str) -> list[str]:
@@ -113,49 +128,3 @@ def _in_order(parts: list[str]) -> list[str]:
     if not are_words or any(find_agency(part) is not None for part in parts) or not is_given_name(parts[1]):
         return parts
     return [f"{parts[1]} {parts[0]}"]
-
-
-def _cut(part: str) -> str:
-    """The part up to where its name ends: before "in Paris", a role, an agency, a date or a time."""
-    words = part.strip(EDGES).split()
-    for position in range(2, len(words)):
-        rest = words[position:]
-        if _ends_before(rest) or _is_acronym(rest[0], words[:position]):
-            words = words[:position]
-            break
-    name = " ".join(_without_roles(words)).strip(EDGES)
-    return f"{name}." if _JUNIOR.search(part) and name.endswith(("Jr", "Sr")) else name
-
-
-def _ends_before(rest: list[str]) -> bool:
-    head = rest[0].casefold()
-    tail = " ".join(rest)
-    return (
-        (is_listed("after", head) and (rest[0].islower() or (is_listed("after_capital", head) and len(rest) > 1)))
-        or is_listed("after", " ".join(rest[:2]))
-        or is_listed("tail", head.strip(EDGES))
-        or any(character.isdigit() for character in head)
-        or (find_agency(tail) is not None)
-        or (_DIGIT.search(tail) is not None and starts_with_time(tail))
-        or find_relative(tail) == (0, len(tail))
-    )
-
-
-def _is_acronym(word: str, name: list[str]) -> bool:
-    """True for an outlet's initials after a name in mixed case ("Anna Berg XYZ News"); "III" is a part of the name."""
-    letters = word.strip(EDGES)
-    is_short = 2 < len(letters) <= 4 and letters.isupper() and letters.isalpha()
-    return is_short and letters != "III" and any(part[-1:].islower() for part in name)
-
-
-def _without_roles(words: list[str]) -> list[str]:
-    """A name without the office after it ("Anna Berg Political Editor"); what is a desk as a whole stays."""
-    end = len(words)
-    while end > 2 and fold(words[end - 1]) in word_set("role"):
-        end -= 1
-    start = 0
-    while end - start > 2 and fold(words[start]) in word_set("role"):
-        start += 1
-    kept = words[start:end]
-    is_desk = any(is_listed("desk", word) for word in words)
-    return words if is_desk and not is_given_name(kept[0]) else kept

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from assets.parsing.agencies import find_agency
 from assets.parsing.bylines import is_name_like
-from assets.parsing.html.name_values import EDGES, split_value
+from assets.parsing.html.name_cut import EDGES
+from assets.parsing.html.name_values import split_value
 from assets.parsing.html.name_words import is_given_name, is_listed
 from assets.parsing.markers import fold, word_set
 

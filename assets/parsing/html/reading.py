@@ -10,13 +10,15 @@ from assets.parsing.html.confidence import LOW, judge
 from assets.parsing.html.container import choose_container, densest_container
 from assets.parsing.html.head import Head
 from assets.parsing.html.layout import Layout
+from assets.parsing.html.lines import note_role
+from assets.parsing.html.plain_values import plain_text
 from assets.parsing.html.regions import Regions, mark_regions
-from assets.parsing.html.roles import lay_out
+from assets.parsing.html.roles import NOTES, lay_out
 from assets.parsing.html.sites import site_names
 from assets.parsing.html.splitting import Scope, find_scopes, further_scopes, main_scope
 from assets.parsing.html.state import find_state_text
 from assets.parsing.html.state_nodes import find_node_text
-from assets.parsing.html.structured import Structured, plain_text, read_structured
+from assets.parsing.html.structured import Structured, read_structured
 from assets.parsing.html.titles import MAX_TITLE_CHARS, fold, title_candidates
 from assets.parsing.html.walk import walk_page
 from assets.parsing.model import Candidate
@@ -160,9 +162,12 @@ def _with_paragraphs(reading: Reading, paragraphs: list[str], source: str, confi
     """Take paragraphs from elsewhere as the body; they become blocks after the page's own."""
     for position in reading.layout.body:
         reading.layout.roles[position] = ("other", "repeated elsewhere")
-    start = len(reading.page.blocks)
+    start, notes = len(reading.page.blocks), len(paragraphs) - NOTES
     reading.page.blocks.extend(Block(text, "p", 0, 0, None) for text in paragraphs)
-    reading.layout.roles.extend([("body", source)] * len(paragraphs))
-    reading.layout.body = list(range(start, start + len(paragraphs)))
+    roles = [
+        (note_role(text) if number >= notes else None) or ("body", source) for number, text in enumerate(paragraphs)
+    ]
+    reading.layout.roles.extend(roles)
+    reading.layout.body = [start + number for number, (role, _) in enumerate(roles) if role == "body"]
     reading.confidence, reading.reason = confidence, f"{source}: the page shows only a part of it or nothing"
     return reading

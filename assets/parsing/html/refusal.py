@@ -7,9 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from assets.lists import read_lines
-from assets.parsing.html.blocks import Page
+from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.head import Head
-from assets.parsing.html.layout import Layout
+from assets.parsing.html.layout import ENDINGS, Layout
+from assets.parsing.html.regions import weigh_block
 from assets.parsing.html.structured import Structured
 from assets.parsing.markers import has_phrase
 
@@ -20,6 +21,7 @@ UNPROVEN_BODY = 600
 FRONT_TEASERS = 8
 TOLD_PARAGRAPHS = 3
 SHORTEST_NAMED = 200
+SHORTEST_SENTENCE = 25
 TOLD_SHARE = 0.5
 LONGEST_TOLD = 400
 # Sections of data/refusal_phrases.txt; the first three are kinds of phrases in parsing/data/markers.txt, too.
@@ -49,11 +51,17 @@ def refuse(page: Page, head: Head, structured: Structured, layout: Layout) -> st
         or (head.first("og:type") or "").lower() == "article"
         or "article:published_time" in head.values
     )
+    if not proven and not any(_may_be_sentence(page.blocks[position]) for position in layout.body):
+        return "the page shows no line that could be a sentence"
     proven = proven or (layout.title is not None and len(body) >= TOLD_PARAGRAPHS)
     teasers = sum(role == "teaser" for role, _ in layout.roles)
     if not proven and size < UNPROVEN_BODY and teasers >= FRONT_TEASERS:
         return f"the page shows {teasers} links to articles and {size} bytes of running text: a section front"
     return None
+
+
+def _may_be_sentence(block: Block) -> bool:
+    return weigh_block(block) > 0 or (len(block.text) >= SHORTEST_SENTENCE and block.text[-1] in ENDINGS)
 
 
 def _told_by_wording(page: Page, layout: Layout, body: list[str]) -> str | None:

@@ -194,6 +194,8 @@ def _mark_boxes(page: Page, layout: Layout, container: int) -> None:
 
 def _mark_names(page: Page, layout: Layout, names: set[str]) -> None:
     """A line that is only an author's name is a byline, wherever it stands."""
+    if not names:
+        return
     for position, (role, _) in enumerate(layout.roles):
         text = page.blocks[position].text
         if role == "body" and len(text) <= LONGEST_NAME and fold(text) in names:

@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from assets.parsing.html.structured import plain_text
+from assets.parsing.html.plain_values import plain_text
 
 MAX_SCRIPT_CHARS = 3_000_000
 MAX_NODES = 200_000

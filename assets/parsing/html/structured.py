@@ -8,19 +8,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import unescape
 from typing import Any
 
 import orjson
 
-from assets.parsing.html.blocks import Page, clean_text
+from assets.parsing.html.blocks import Page
+from assets.parsing.html.linked_names import Named, named_in, types_of
+from assets.parsing.html.plain_values import MAX_VALUE_CHARS, text_of, texts_of
 
 MAX_SCRIPT_CHARS = 3_000_000
 MAX_NODES = 5_000
-MAX_NAMES = 50
-MAX_DEPTH = 4
-MAX_VALUE_CHARS = 2_000_000
-_TAGS = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/|<!\[CDATA\[)|(?:-->|//\]\]>|/\*\]\]>\*/|\]\]>)?\s*;?\s*$"
 )
@@ -32,14 +29,6 @@ _STRONG_TYPE = re.compile(
     r"(?:NewsArticle|BlogPosting|LiveBlogPosting|ReportageNewsArticle|OpinionNewsArticle|AnalysisNewsArticle|Article)$"
 )
 _PAGE_TYPE = re.compile(r"(?:WebPage|ItemPage|VideoObject)$")
-
-
-@dataclass(slots=True)
-class Named:
-    """A named node of JSON-LD: who, and whether it says person or organization ('' when neither)."""
-
-    name: str
-    kind: str = ""
 
 
 @dataclass(slots=True)
@@ -67,7 +56,7 @@ def read_structured(page: Page) -> Structured:
     pages = [node for node in nodes if _has_type(node, _PAGE_TYPE)]
     found = Structured()
     chosen = max(articles, key=_worth, default=None)
-    if chosen is not None and _text(chosen.get("headline") or chosen.get("name")) is not None:
+    if chosen is not None and text_of(chosen.get("headline") or chosen.get("name")) is not None:
         found.is_article = True
         _read_node(found, chosen)
     for node in (*articles, *pages):
@@ -108,13 +97,8 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
             queue.extend(v for v in current if isinstance(v, dict | list))
 
 
-def _types(node: dict[str, Any]) -> list[str]:
-    value = node.get("@type")
-    return [t for t in (value if isinstance(value, list) else [value]) if isinstance(t, str)]
-
-
 def _has_type(node: dict[str, Any], pattern: re.Pattern[str]) -> bool:
-    return any(_matches(kind, pattern) for kind in _types(node))
+    return any(_matches(kind, pattern) for kind in types_of(node))
 
 
 @lru_cache(maxsize=1024)
@@ -140,9 +124,9 @@ def _worth(node: dict[str, Any]) -> int:
 
 
 def _read_node(found: Structured, node: dict[str, Any]) -> None:
-    found.types = _types(node)
-    found.headline = _text(node.get("headline")) or _text(node.get("name"))
-    found.description = _text(node.get("description"))
+    found.types = types_of(node)
+    found.headline = text_of(node.get("headline")) or text_of(node.get("name"))
+    found.description = text_of(node.get("description"))
     found.body = _body(node)
     found.published, found.modified = node.get("datePublished"), node.get("dateModified")
 
@@ -150,16 +134,16 @@ def _read_node(found: Structured, node: dict[str, Any]) -> None:
 def _fill_gaps(found: Structured, node: dict[str, Any], nodes: list[dict[str, Any]]) -> None:
     """Take from a node what the chosen one does not say."""
     if not found.authors and (found.is_article or not _has_type(node, _PAGE_TYPE)):
-        found.authors = _named(node.get("author") or node.get("creator"), nodes)
+        found.authors = named_in(node.get("author") or node.get("creator"), nodes)
     found.published = found.published or node.get("datePublished")
     found.modified = found.modified or node.get("dateModified")
-    found.language = found.language or _text(node.get("inLanguage"))
+    found.language = found.language or text_of(node.get("inLanguage"))
     found.url = found.url or _address(node)
-    found.description = found.description or _text(node.get("description"))
+    found.description = found.description or text_of(node.get("description"))
     found.body = found.body or _body(node)
-    found.sections = found.sections or _texts(node.get("articleSection"))
+    found.sections = found.sections or texts_of(node.get("articleSection"))
     if found.publisher is None:
-        named = _named(node.get("publisher") or node.get("sourceOrganization"), nodes)
+        named = named_in(node.get("publisher") or node.get("sourceOrganization"), nodes)
         found.publisher = named[0].name if named else None
 
 
@@ -171,7 +155,7 @@ def _body(node: dict[str, Any]) -> str | None:
 def _site_name(nodes: list[dict[str, Any]]) -> str | None:
     for kind in ("WebSite", "NewsMediaOrganization"):
         for node in nodes:
-            if kind in _types(node) and (name := _text(node.get("name"))):
+            if kind in types_of(node) and (name := text_of(node.get("name"))):
                 return name
     return None
 
@@ -183,60 +167,3 @@ def _address(node: dict[str, Any]) -> str | None:
         if isinstance(candidate, str) and candidate.startswith(("http:", "https:")):
             return candidate
     return None
-
-
-def _named(value: Any, nodes: list[dict[str, Any]], depth: int = 0) -> list[Named]:
-    """Names in an author or publisher value: strings, objects, references by @id, and lists of these."""
-    if isinstance(value, str):
-        text = _text(value)
-        known = _by_id(value, nodes) if value.startswith(("#", "http")) else None
-        return _of_node(known) if known is not None else [Named(text)] if text else []
-    if isinstance(value, list) and depth < MAX_DEPTH:
-        return [named for item in value[:MAX_NAMES] for named in _named(item, nodes, depth + 1)]
-    if not isinstance(value, dict):
-        return []
-    if "name" not in value and isinstance(value.get("@id"), str):
-        value = _by_id(value["@id"], nodes) or value
-    inner = value.get("@list") or value.get("mainEntity")
-    if "name" not in value and inner and depth < MAX_DEPTH:
-        return _named(inner, nodes, depth + 1)
-    return _of_node(value)
-
-
-def _by_id(key: str, nodes: list[dict[str, Any]]) -> dict[str, Any] | None:
-    return next((node for node in nodes if node.get("@id") == key and node.get("name")), None)
-
-
-def _of_node(node: dict[str, Any]) -> list[Named]:
-    """The names of a person or an organization: its name, else its given and family name."""
-    kinds = _types(node)
-    is_person = any(kind.endswith("Person") for kind in kinds)
-    kind = "person" if is_person else "organization" if any("Organization" in k for k in kinds) else ""
-    names = _texts(node.get("name"))
-    if not names and (parts := [text for key in ("givenName", "familyName") if (text := _text(node.get(key)))]):
-        names = [" ".join(parts)]
-    return [Named(text, kind) for text in names]
-
-
-def _text(value: Any) -> str | None:
-    """A plain string value, unescaped, without markup, white space folded; None for anything else."""
-    if isinstance(value, list):
-        value = next((v for v in value if isinstance(v, str)), None)
-    if isinstance(value, dict):
-        value = value.get("@value") or value.get("name")
-    if not isinstance(value, str) or not value or len(value) > MAX_VALUE_CHARS:
-        return None
-    return plain_text(value[:5_000]) or None
-
-
-def plain_text(value: str) -> str:
-    """Unescape a value (twice where it was escaped twice), drop markup, fold white space."""
-    if "&" in value:
-        value = unescape(value)
-        value = unescape(value) if "&" in value else value
-    return clean_text(_TAGS.sub(" ", value) if "<" in value else value)
-
-
-def _texts(value: Any) -> list[str]:
-    values = value if isinstance(value, list) else [value]
-    return [text for item in values[:50] if (text := _text(item)) is not None]

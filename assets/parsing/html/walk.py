@@ -32,8 +32,7 @@ from assets.parsing.html.tags import (
     WHOLE_TAGS,
 )
 
-_MAX_AUTHORS = 20
-_LONGEST_AUTHOR = 200
+_MAX_AUTHORS, _LONGEST_AUTHOR = 20, 200
 _PROSE_LINE = 120
 _SENTENCE_TAGS = frozenset(("p", "li", "blockquote", "td"))
 

@@ -346,3 +346,120 @@ def test_bylines_of_many_languages(lang: str, line: str, names: list[str]) -> No
 )
 def test_lines_without_a_name_in_the_code(lang: str, line: str, names: list[str]) -> None:
     assert authors(above=f"<p>{line}</p>", lang=lang) == names
+
+
+@pytest.mark.parametrize(
+    ("shown", "names"),
+    [
+        ({"above": "<p class=byline>By The Associated Press</p>"}, ["The Associated Press"]),
+        ({"above": "<p class=byline>By Reuters Staff</p>"}, ["Reuters Staff"]),
+        ({"above": "<p class=byline>By Anna Berg and Associated Press</p>"}, ["Anna Berg"]),
+        ({"above": "<div class=meta>Fact-checked by Li Wei</div><div class=byline>By Anna Berg</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Written by Anna Berg<br>Edited by Tom Reed</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Written by Anna Berg, Edited by Tom Reed</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Medically reviewed by Dr. Li Wei — Written by Anna Berg</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Guest post by Anna Berg</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Sponsored by Harbour Bank</div>"}, []),
+        ({"above": "<div class=byline>Provided by AFP</div>"}, ["AFP"]),
+        ({"above": "<div class=byline>Anna Berg<span>@annaberg</span></div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Anna Berg<br>anna@ledger.example<br>555-0101</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>By Anna Berg<span> · </span><time>2 hours ago</time></div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>By <b>ANNA BERG</b> <i>City Hall Reporter</i></div>"}, ["ANNA BERG"]),
+        (
+            {"above": "<div class=byline>By Anna Berg, Tom Reed, Li Wei and 3 others</div>"},
+            ["Anna Berg", "Tom Reed", "Li Wei"],
+        ),
+        ({"above": "<div class=byline>By Anna Berg (text) and Tom Reed (photos)</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Anna Berg Contributor</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Anna Berg, Contributing Writer</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Anna Berg | Harbour Ledger (TNS)</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>By Anna Berg | The Harbour Post</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>By Anna Berg, Special to the Harbour Ledger</div>"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>By ANNA BERG and TOM REED | Staff</div>"}, ["ANNA BERG", "TOM REED"]),
+        ({"above": "<div class=byline>Ledger Editorial Board</div>"}, ["Ledger Editorial Board"]),
+        ({"above": "<div class=byline>by Anna-Lena von der Berg</div>", "lang": "de"}, ["Anna-Lena von der Berg"]),
+        ({"above": "<p>Von Anna Berg und Agenturen</p>", "lang": "de"}, ["Anna Berg"]),
+        ({"above": "<p>Von Anna Berg, dpa</p>", "lang": "de"}, ["Anna Berg"]),
+        ({"above": "<p>dpa</p>", "lang": "de"}, ["dpa"]),
+        (
+            {"above": "<div class=byline>Anna Berg ist Redakteurin im Ressort Wirtschaft.</div>", "lang": "de"},
+            ["Anna Berg"],
+        ),
+        (
+            {"above": "<div class=byline>Ein Gastbeitrag von Prof. Dr. Anna Berg</div>", "lang": "de"},
+            ["Prof. Dr. Anna Berg"],
+        ),
+        ({"above": "<div class=byline>Aus Berlin berichtet Anna Berg</div>", "lang": "de"}, ["Anna Berg"]),
+        ({"above": "<div class=byline>Anna Berg, Korrespondentin in Brüssel</div>", "lang": "de"}, ["Anna Berg"]),
+        (
+            {"above": "<div class=byline>Stand: 05.05.2026, 10:30 Uhr | Von: Anna Berg, Jan Ott</div>", "lang": "de"},
+            ["Anna Berg", "Jan Ott"],
+        ),
+        ({"above": "<div class=byline>Par Le Ledger avec AFP</div>", "lang": "fr"}, ["Le Ledger", "AFP"]),
+        ({"above": "<div class=byline>Anne Morel avec AFP - Publié le 5 mai 2026</div>", "lang": "fr"}, ["Anne Morel"]),
+        ({"above": "<div class=byline>Anne MOREL</div>", "lang": "fr"}, ["Anne MOREL"]),
+        (
+            {"above": "<div class=byline>De notre envoyée spéciale à Kiev, Anne Morel</div>", "lang": "fr"},
+            ["Anne Morel"],
+        ),
+        ({"above": "<div class=byline>Texte : Anne Morel / Photos : Luc Martin</div>", "lang": "fr"}, ["Anne Morel"]),
+        (
+            {"above": "<div class=byline>Por Ana Ruiz García, Madrid | 5 de mayo de 2026</div>", "lang": "es"},
+            ["Ana Ruiz García"],
+        ),
+        ({"above": "<div class=byline>Ana Ruiz (EFE)</div>", "lang": "es"}, ["Ana Ruiz"]),
+        ({"above": "<div class=byline>EFE</div>", "lang": "es"}, ["EFE"]),
+        ({"above": "<div class=byline>Redacción Ledger</div>", "lang": "es"}, ["Redacción Ledger"]),
+        ({"above": "<div class=byline>Corresponsal en París: Ana Ruiz</div>", "lang": "es"}, ["Ana Ruiz"]),
+        ({"above": "<div class=byline>Ana Souza - Estadão Conteúdo</div>", "lang": "pt"}, ["Ana Souza"]),
+        ({"above": "<div class=byline>Ana Souza Repórter</div>", "lang": "pt"}, ["Ana Souza"]),
+        ({"above": "<div class=byline>Redazione</div>", "lang": "it"}, ["Redazione"]),
+        ({"above": "<div class=byline>di Anna Bianchi - Roma</div>", "lang": "it"}, ["Anna Bianchi"]),
+        (
+            {"above": "<div class=byline>Anna de Vries en Jan Bakker</div>", "lang": "nl"},
+            ["Anna de Vries", "Jan Bakker"],
+        ),
+        ({"above": "<div class=byline>ANP</div>", "lang": "nl"}, ["ANP"]),
+        ({"above": "<div class=byline>Anna Lis, Jan Nowak</div>", "lang": "pl"}, ["Anna Lis", "Jan Nowak"]),
+        ({"above": "<div class=byline>Jan Novák, Eva Malá</div>", "lang": "cs"}, ["Jan Novák", "Eva Malá"]),
+        ({"above": "<div class=byline>Anna Virtanen STT</div>", "lang": "fi"}, ["Anna Virtanen"]),
+        ({"above": "<div class=byline>Ritzau</div>", "lang": "da"}, ["Ritzau"]),
+        (
+            {"above": "<div class=byline>Анна Петрова, Иван Сидоров</div>", "lang": "ru"},
+            ["Анна Петрова", "Иван Сидоров"],
+        ),
+        ({"above": "<div class=byline>Редакция</div>", "lang": "ru"}, ["Редакция"]),
+        ({"above": "<div class=byline>دبي - سارة خالد</div>", "lang": "ar"}, ["سارة خالد"]),
+        ({"above": "<div class=byline>القاهرة: سارة خالد</div>", "lang": "ar"}, ["سارة خالد"]),
+        ({"above": "<div class=byline>رويترز</div>", "lang": "ar"}, ["رويترز"]),
+        ({"above": "<div class=byline>Ayşe Yılmaz - İHA</div>", "lang": "tr"}, ["Ayşe Yılmaz"]),
+        ({"above": "<div class=byline>공동취재단</div>", "lang": "ko"}, ["공동취재단"]),
+        ({"above": "<div class=byline>김철수 기자 | 2026.05.05 10:30</div>", "lang": "ko"}, ["김철수"]),
+        ({"above": "<div class=byline>編集部・山田太郎</div>", "lang": "ja"}, ["山田太郎"]),
+        ({"above": "<div class=byline>共同通信</div>", "lang": "ja"}, ["共同通信"]),
+        ({"above": "<div class=byline>中央社記者王小明台北5日電</div>", "lang": "zh"}, ["王小明"]),
+        ({"above": "<div class=byline>王小明 发自北京</div>", "lang": "zh"}, ["王小明"]),
+        ({"above": "<div class=byline>编辑：李四 作者：王小明</div>", "lang": "zh"}, ["王小明"]),
+        (
+            {
+                "below": "<div class='author-bio'><h4>About the author</h4><a href='/author/anna' rel=author>Anna Berg</a><p>Anna Berg writes about ships.</p></div>"
+            },
+            ["Anna Berg"],
+        ),
+        ({"below": "<p>— Anna Berg</p>"}, ["Anna Berg"]),
+        ({"below": "<p>Anna Berg can be reached at anna@ledger.example.</p>"}, ["Anna Berg"]),
+        ({"below": "<p>Contact Anna Berg at anna@ledger.example</p>"}, ["Anna Berg"]),
+        (
+            {"below": "<p>(Reporting by Anna Berg in Berlin and Tom Reed in Paris; Editing by Li Wei)</p>"},
+            ["Anna Berg", "Tom Reed"],
+        ),
+        (
+            {
+                "below": "<section class=comments><div class=comment><span class=author>Otto Meier</span><p>Nice text, thanks for it.</p></div></section>"
+            },
+            [],
+        ),
+    ],
+)
+def test_bylines_with_more_around_them(shown: dict[str, str], names: list[str]) -> None:
+    assert authors(**shown) == names

@@ -71,6 +71,11 @@ NO_ARTICLES = {
     "search results": page(f"{MENU}<main><h1>Results for “harbour”</h1><form><input></form><p>12 results, newest first</p><ol>{CARDS}</ol></main>{FOOT}"),
     "author page": page(f"{MENU}<main><h1>Maud Ellery</h1><p class=bio>Maud Ellery has been writing about the harbour and its ships for the Ledger since 2009. Before that she was a purser.</p><h2>Latest by Maud Ellery</h2><ul>{CARDS}</ul></main>{FOOT}", head="<meta property=og:type content=profile>"),
     "archive by month": page(f"{MENU}<main><h1>March 2026</h1><ul>" + "".join(f"<li>{i} March: <a href='/{i}'>What happened in the harbour on day {i}</a></li>" for i in range(1, 30)) + f"</ul></main>{FOOT}"),
+    "wall fr": page("<h1>Article réservé aux abonnés</h1><p>Pour lire la suite de cet article, abonnez-vous ou connectez-vous à votre compte. Dès un euro par mois et sans engagement.</p>", lang="fr"),
+    "consent da": page("<h1>Vi passer på dine data</h1><p>Vi og vores partnere bruger cookies til at gemme og tilgå oplysninger på din enhed, vise annoncer og måle, hvordan de virker. Du kan altid ændre dit valg.</p>", lang="da"),
+    "gone": page("<h1>This story is no longer available</h1><p>The story you tried to reach was removed at the request of the agency that supplied it. We are sorry for the trouble.</p>"),
+    "table of figures": page("<h1>Weather in Port Hale</h1><table>" + "".join(f"<tr><td>{h}:00</td><td>{h} °C</td><td>wind 4</td></tr>" for h in range(12)) + "</table>"),
+    "front with a lead": page(f"{MENU}<main><section><h2><a href='/1'>Tower to be let</a></h2><p>{SENTENCES[0]} {SENTENCES[1]}</p></section><ul>{CARDS}</ul></main>{FOOT}", head="<meta property=og:type content=website>"),
     "script shell": page("<div id=app></div><script>window.x={}</script><noscript>We're sorry but this site doesn't work properly without JavaScript enabled. Please enable it to continue, or use another browser that can run it.</noscript>"),
 }  # fmt: skip
 

@@ -1,5 +1,6 @@
 from assets.parsing.html.blocks import Page
-from assets.parsing.html.structured import Named, read_structured
+from assets.parsing.html.linked_names import Named
+from assets.parsing.html.structured import read_structured
 
 
 def read(*scripts: str):

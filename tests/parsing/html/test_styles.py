@@ -101,3 +101,11 @@ def test_figures_with_strokes_are_read_where_the_language_has_one_order(lang: st
     ).articles[0]
     assert article.published_at == day
     assert article.authors == ["Lúcia Prado"]
+
+
+@pytest.mark.parametrize(
+    "line", ["김철수 기자 kim@kurier.example", "Lucía Ferrer lucia@kurier.example", "(lucia.ferrer@kurier.example)"]
+)
+def test_a_name_and_a_mail_address_close_the_text_and_are_no_part_of_it(line: str) -> None:
+    body = f"<article><h1>Signal tower to be let</h1><div class='text'>{TEXT}<p>{line}</p></div></article>"
+    assert read("", body).articles[0].body == "\n\n".join(SENTENCES)
