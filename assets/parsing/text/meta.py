@@ -190,7 +190,9 @@ def _name_before_role(text: str) -> str:
 
 
 def _is_desk_only(words: Sequence[str]) -> bool:
-    return 1 <= len(words) <= 4 and any(fold(w) in word_set("role") for w in words) and all(w[0].isupper() for w in words)
+    return (
+        1 <= len(words) <= 4 and any(fold(w) in word_set("role") for w in words) and all(w[0].isupper() for w in words)
+    )
 
 
 def _is_names_only(rest: str) -> bool:
