@@ -12,6 +12,7 @@ from assets.parsing.text.body import (
     find_subtitle,
     is_whole,
     keep_in_body,
+    lift_header,
     split_subtitle,
     take_back,
     trim_foot,
@@ -39,6 +40,7 @@ class Draft:
             self.title = promote_title(plan.head, plan.body)
             self.title_basis = "first_line" if self.title else "none"
         self.subtitle = split_subtitle(plan.body) or find_subtitle(plan.head, self.title)
+        plan.head = [*plan.head, *lift_header(plan.body)]
         self.header = read_header(
             [*plan.head, *self._inner_data()], plan.foot, self.title, is_embedded=plan.is_embedded
         )

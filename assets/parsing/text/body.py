@@ -20,6 +20,7 @@ _CAPTION_WORDS = 16
 _BIO_WORDS = 70
 _FEWEST_WORDS = 3
 _SUBTITLE_WORDS = 45
+_STANDFIRST_WORDS = 70
 _SHORTEST_SUBTITLE = 8
 _CAPITAL_SHARE = 0.6
 
@@ -99,6 +100,23 @@ def split_subtitle(body: list[Block]) -> Block | None:
     if not any(b.kind == "byline" or (b.meta is not None and b.meta.is_timed) for b in between):
         return None
     return body.pop(0)
+
+
+def lift_header(body: list[Block]) -> list[Block]:
+    """Take byline and date lines, with the names among them, from below the first paragraph; none when it is alone.
+
+    They stand between a standfirst and the article; lines below the first paragraph without any are sub-headings.
+    """
+    first = next((i for i, b in enumerate(body) if b.kind in PROSE), None)
+    after = next((i for i in range((first or 0) + 1, len(body)) if body[i].kind in PROSE), None)
+    if first is None or after is None or body[first].words > _STANDFIRST_WORDS:
+        return []
+    between = body[first + 1 : after]
+    if not any(b.kind == "byline" or (b.meta is not None and b.meta.is_timed) for b in between):
+        return []
+    lifted = [b for b in between if b.kind in {"short", "byline", "meta"} and not ends_sentence(b.text)]
+    body[first + 1 : after] = [b for b in between if b not in lifted]
+    return lifted
 
 
 def find_subtitle(head: Sequence[Block], title: Block | None) -> Block | None:

@@ -11,7 +11,7 @@ from assets.parsing.text.kinds import Block
 from assets.parsing.text.repeats import mark_doubled
 from assets.parsing.text.start import are_numbered, find_start
 from assets.parsing.text.stretches import Stretch, join_stretches, measure_gap
-from assets.parsing.text.units import HARD, PROSE, Unit
+from assets.parsing.text.units import HARD, PROSE, Unit, group_units
 
 _EMBEDDED_WORDS = 50
 _UNSIGNED_WORDS = 80
@@ -73,6 +73,26 @@ def lay_out(units: Sequence[Unit]) -> Layout:
     for index in range(first + 1, len(units)):
         walk.take(units[index], units[index : index + _RAIL_RUN], stretches[index])
     return layout
+
+
+def lay_out_pages(blocks: Sequence[Block]) -> Layout:
+    """The articles of a text that may be several pages in a row, each below its own address."""
+    whole = Layout()
+    for page in _split_pages(blocks):
+        layout = lay_out(group_units(page))
+        for plan in layout.plans:
+            plan.is_embedded = plan.is_embedded or bool(whole.plans)
+            whole.plans.append(plan)
+        whole.loose += layout.loose
+    return whole
+
+
+def _split_pages(blocks: Sequence[Block]) -> list[Sequence[Block]]:
+    """The blocks in pages: where the text starts with an address on a line of its own, each such line starts one."""
+    starts = [i for i, b in enumerate(blocks) if b.kind == "url" and b.after_blank]
+    if not starts or starts[0] > 0:
+        return [blocks]
+    return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
 
 
 def _belongs(unit: Unit, plan: Plan) -> bool:
@@ -154,7 +174,7 @@ class _Walk:
         under = unit.hard or self.under
         is_long = unit.is_heavy or unit.words >= _EMBEDDED_WORDS
         if is_long and (unit.is_doubled or unit.is_signed):
-            is_sure = under is not None or unit.is_fully_signed or (unit.is_doubled and unit.is_signed)
+            is_sure = under is not None or unit.is_fully_signed or unit.is_ruled or (unit.is_doubled and unit.is_signed)
             return is_sure or not plan.vocabulary.is_about(unit.texts)
         if unit.hard in {"related", "rail"} and unit.words >= _UNSIGNED_WORDS and len(unit.own_head) <= _LIST_OF_LINKS:
             return not plan.vocabulary.is_about(unit.texts)

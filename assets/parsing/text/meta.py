@@ -18,6 +18,8 @@ _SENTENCE_WORDS = 11
 _MOST_LEFTOVER = 12
 _SEPARATOR = re.compile(r"\s*[|•·●–—/‐©»>\x00]+\s*|\s+-+\s+|\s*[,;]\s*|\s{3,}|\t")
 _GLUED_DATE = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+\.? \d)")
+_GLUED_CLOCK = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=\d\d(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
+_ANY_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:h]\d{2}(?!\d)")
 _BAR = re.compile(r"[|•·●]|\s[–—-]\s")
 _CLOCK = re.compile(
     r"^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\b\s*|\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?$|^\d+$", re.I
@@ -51,7 +53,7 @@ def read_meta(text: str) -> Meta | None:
     if len(text) > _LONGEST or blanks >= _MOST_WORDS or (blanks >= _SENTENCE_WORDS and text[-1] == "."):
         return None
     meta = Meta()
-    bare = _BULLET.sub("", text)
+    bare = _GLUED_CLOCK.sub(" ", _BULLET.sub("", text))
     rest = _take_dates(bare, meta)
     if not meta.published and not meta.updated and (apart := _GLUED_DATE.sub("\x00", bare)) != bare:
         rest = _take_dates(apart, meta)
@@ -65,7 +67,14 @@ def read_meta(text: str) -> Meta | None:
     parts = [part for piece in _SEPARATOR.split(rest) for part in split_glued(piece.strip())]
     if sum(part.count(" ") + 1 for part in parts) > _MOST_LEFTOVER:
         return None
-    return meta if all(_take_part(part, meta) for part in parts) else None
+    is_data = all([_take_part(part, meta) for part in parts])
+    return meta if is_data or _is_stamped(meta, text) else None
+
+
+def _is_stamped(meta: Meta, text: str) -> bool:
+    """True for a day with a time of day: no headline has both, so that words not understood do no harm."""
+    has_clock = any(_ANY_CLOCK.search(reading.text) for reading in (*meta.published, *meta.updated))
+    return has_clock and text[-1] not in ".!?:"
 
 
 def _take_dates(text: str, meta: Meta) -> str:
@@ -181,7 +190,9 @@ def _name_before_role(text: str) -> str:
 
 
 def _is_desk_only(words: Sequence[str]) -> bool:
-    return 1 <= len(words) <= 4 and any(fold(w) in word_set("role") for w in words) and all(w[0].isupper() for w in words)
+    return (
+        1 <= len(words) <= 4 and any(fold(w) in word_set("role") for w in words) and all(w[0].isupper() for w in words)
+    )
 
 
 def _is_names_only(rest: str) -> bool:

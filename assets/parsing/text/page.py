@@ -12,13 +12,12 @@ from assets.parsing.text.fields import apply_front_matter
 from assets.parsing.text.front_matter import FrontMatter, read_front_matter
 from assets.parsing.text.header import read_site_elsewhere
 from assets.parsing.text.kinds import Block, classify
-from assets.parsing.text.layout import Layout, lay_out
+from assets.parsing.text.layout import Layout, lay_out_pages
 from assets.parsing.text.lines import Line, cut_stubs, split_lines
 from assets.parsing.text.markup import remove_active_html, unmark_line, unmark_markdown
 from assets.parsing.text.repeats import mark_lists, mark_promotions, mark_pull_quotes, mark_repeated, mark_tables
 from assets.parsing.text.roles import Marks, make_segments, mark_article, mark_loose, split_dateline_segment
 from assets.parsing.text.teasers import find_teasers, read_link_line
-from assets.parsing.text.units import group_units
 from assets.parsing.text.verdict import refuse
 from assets.parsing.text.wraps import Wrapping, join_lines
 
@@ -31,7 +30,7 @@ def parse_text(content: str, *, is_markdown: bool = False) -> ParsedRecord:
     text = remove_active_html(content) if is_markdown else content
     matter = read_front_matter(text)
     blocks = read_blocks(text, matter.end, is_markdown=is_markdown)
-    layout = lay_out(group_units(blocks))
+    layout = lay_out_pages(blocks)
     record = ParsedRecord(text)
     marks: Marks = {}
     refusal = refuse(blocks, layout)

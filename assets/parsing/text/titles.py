@@ -88,7 +88,12 @@ def promote_title(head: Sequence[Block], body: list[Block]) -> Block | None:
     """
     for block in head[:_TOP_LINES]:
         is_bracketed = block.text.startswith(("(", "["))
-        if block.kind in {"read_also", "caption", "credit"} and not is_bracketed and 3 <= block.words <= _LONGEST_TITLE and not block.hint:
+        if (
+            block.kind in {"read_also", "caption", "credit"}
+            and not is_bracketed
+            and 3 <= block.words <= _LONGEST_TITLE
+            and not block.hint
+        ):
             block.kind = "short"
             return block
     if len(body) < 2 or head or body[0].words > _LONGEST_TITLE or not body[1].after_blank or body[0].kind != "prose":

@@ -3,6 +3,7 @@
 Put here: the grouping, and what a unit's head says. Keep out: which unit is which article (layout.py).
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ _LIGHT_WORDS = 45
 _HEAVY_WORDS = 60
 _HEAVY_RUN_WORDS = 35
 _MOST_BELOW_SIGN = 2
+_RULE_REACH = 3
+_RULE = re.compile(r"[#=_*~–—-]{3,}|-\s?30\s?-|(?:[#*]\s){2,}[#*]")
 
 
 @dataclass
@@ -63,6 +66,12 @@ class Unit:
         heads = [i for i, b in enumerate(self.own_head) if is_title_like(b) and b.words >= 3]
         signs = [i for i, b in enumerate(self.own_head) if _signs(b) and heads and i > heads[0]]
         return bool(signs) and sum(i > signs[-1] for i in heads) <= _MOST_BELOW_SIGN
+
+    @cached_property
+    def is_ruled(self) -> bool:
+        """True when a line of signs (###, =====) or an end mark (-30-) stands right above the headline."""
+        first = next((i for i, b in enumerate(self.own_head) if is_title_like(b) and b.words >= 3), None)
+        return first is not None and any(_RULE.fullmatch(b.text) for b in self.own_head[:first][-_RULE_REACH:])
 
     @cached_property
     def is_named(self) -> bool:
