@@ -16,7 +16,7 @@ REASONS: Final[dict[str, str]] = {
     "too_many": "More members, columns, elements, attributes or headers than the limit.",
     "decompression_bomb": "Expands to far more than text ever would.",
     "corrupt_archive": "A compressed stream or an archive that is cut or damaged.",
-    "encrypted": "Protected with a password.",
+    "encrypted": "Protected with a password or a key.",
     "unsafe_path": "An archive member that would land outside the archive: .., an absolute path, a link.",
     "unsupported_type": "A type or a compression method that there is no reader for.",
     "type_mismatch": "The bytes are not what the name says, and not a type that can be read.",

@@ -195,6 +195,15 @@ def test_a_folder_swapped_for_a_link_while_it_is_read_leads_nowhere(raw, tmp_pat
         read_file(raw, b"../outside/a.txt")
 
 
+def test_a_file_swapped_for_a_link_or_a_pipe_after_the_scan_is_not_read(raw, tmp_path):
+    put(tmp_path / "outside" / "a.txt", "SECRET")
+    (raw / "a.txt").symlink_to(tmp_path / "outside" / "a.txt")
+    os.mkfifo(raw / "pipe.txt")
+    for name in (b"a.txt", b"pipe.txt"):
+        with pytest.raises(OSError):
+            read_file(raw, name)
+
+
 def test_a_file_over_the_limit_is_not_read(raw):
     with (raw / "big.jsonl").open("wb") as file:
         file.truncate(3 << 30)

@@ -62,6 +62,7 @@ def test_every_way_to_misbehave_has_its_reason_and_the_next_task_goes_on():
         "raise": "parser_crash",
         "unpicklable": "parser_crash",
         "connect": "parser_crash",
+        "resolve": "parser_crash",
         "huge": "too_large",
         "e": None,
     }

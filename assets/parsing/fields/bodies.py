@@ -80,13 +80,15 @@ def _paragraphs(text: str) -> list[str]:
     for line in lines:
         line.is_item = _ITEM.match(line.text) is not None
     wrapping = Wrapping(lines, set())
-    known = {word.lower() for word in _WORD.findall(text)}
     groups: list[list[Line]] = []
     for line in lines:
         if groups and (wrapping.joins(groups[-1][-1], line) or _goes_on(groups[-1][-1], line)):
             groups[-1].append(line)
         else:
             groups.append([line])
+    # The words of the text tell where a hyphen was put at a line's end: asked only when lines are joined.
+    is_joined = any(len(group) > 1 for group in groups)
+    known = {word.lower() for word in _WORD.findall(text)} if is_joined else set()
     return [join_lines([line.text for line in group], known) for group in groups]
 
 
