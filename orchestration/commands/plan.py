@@ -1,12 +1,10 @@
 """`broadsheet plan`: what a run would work on. Nothing is written."""
 
-import time
-
 import polars as pl
 from rich.console import Console
 
-from assets.accounting.manifest import files_to_parse, merge_scan
-from assets.reading.discovery import SETTLE_SECONDS, scan_folder
+from assets.accounting.manifest import files_to_parse
+from assets.raw_folder import no_files, scan_raw
 from assets.reading.sniffing import PROMISES
 from assets.warehouse.parsed import parsed_versions
 from assets.warehouse.tables import read_table
@@ -17,11 +15,9 @@ from orchestration.commands.doctor import older_files
 def show_plan() -> None:
     """Print how many files are new, known, gone or skipped, and the first of the new ones."""
     workspace = open_workspace()
-    known = read_table(workspace, "raw_entries")
-    scan = scan_folder(
-        workspace.raw_dir, known, today=workspace.today, now_ns=time.time_ns(), settle_seconds=SETTLE_SECONDS
-    )
-    entries = merge_scan(known, scan)
+    entries = scan_raw(workspace, read_table(workspace, "raw_entries"))
+    if entries.is_empty():
+        raise no_files(workspace, "it is empty")
     new = files_to_parse(entries, parsed_versions(workspace), PROMISES)
     console = Console(highlight=False, soft_wrap=True)
     counts = dict(entries.group_by("status").len().iter_rows())

@@ -115,6 +115,7 @@ MESSAGES: dict[str, tuple[Setup, list[str]]] = {
     "help_sql": (_nothing, ["sql", "--help"]),
     "help_reparse": (_nothing, ["reparse", "--help"]),
     "today_is_no_date": (_nothing, ["sql", "select 1", "BROADSHEET_TODAY=soon"]),
+    "plan_empty_raw_folder": (_nothing, ["plan"]),
     "sql_no_warehouse": (_nothing, ["sql", "select 1"]),
     "why_no_warehouse": (_nothing, ["why", "crane.txt"]),
     "export_no_warehouse": (_nothing, ["export", "articles", "articles.csv"]),
