@@ -13,7 +13,10 @@ LONGEST_NAME = 60
 LONGEST_PROFILE = 400
 # Blocks after the last paragraph that still belong to the article.
 BELOW = 4
-_INITIALS = re.compile(r"^\(?([a-z]{2,4}(?:[,/] ?[a-z]{2,4}){0,2})\)?(?:;\s.*)?$")
+# In brackets, or several, or before a note on pictures: a single short word may be anything ("more", "ad").
+_INITIALS = re.compile(
+    r"^(?:\(([a-z]{2,4}(?:[,/] ?[a-z]{2,4}){0,2})\)|([a-z]{2,4}(?:[,/] ?[a-z]{2,4}){1,2})|([a-z]{2,4}(?=;)))(?:;\s.*)?$"
+)
 _PROFILE = re.compile(
     r"^(?:(?:[Cc]ontact|[Rr]each|[Ee]mail)\s+)?((?:[^\W\d_][\w.'’-]*\s+){1,3}?[^\W\d_][\w'’-]*)"
     r"(?:,\s[^.]{3,60},)?\s+(?:can be reached|is an?\s|covers\s|writes\s|reports\s|at\s+\S+@|on\s+\S+@)"
@@ -36,13 +39,9 @@ def sign_offs(page: Page, layout: Layout) -> list[Value]:
 
 def signed_initials(page: Page, layout: Layout) -> list[Value]:
     """Initials that close the text ("(hosb/kem)", "ssi, dan; Photo: Harbour"), on a line of their own."""
-    if not layout.body:
-        return []
-    last = layout.body[-1]
-    for position in range(last, min(last + 2, len(page.blocks))):
-        found = _INITIALS.match(page.blocks[position].text)
-        if found and page.blocks[position].link_chars == 0:
-            return [(text, "person") for text in re.split(r"[,/ ]+", found[1])]
+    for position in after_text(page, layout)[:2]:
+        if found := _INITIALS.match(page.blocks[position].text):
+            return [(text, "person") for text in re.split(r"[,/ ]+", found[1] or found[2] or found[3])]
     return []
 
 

@@ -81,3 +81,18 @@ def test_bylines_in_the_head(head: str) -> None:
 def test_a_reading_time_in_the_head_is_no_author() -> None:
     head = '<meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="Four minutes">'
     assert authors(head=head) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("(mel)", ["mel"]),
+        ("mel/pio", ["mel", "pio"]),
+        ("mel, pio; Photo: Harbour", ["mel", "pio"]),
+        ("more", []),
+        ("ad", []),
+        ("fin", []),
+    ],
+)
+def test_initials_after_the_text(line: str, names: list[str]) -> None:
+    assert authors(below=f"<div>{line}</div>") == names

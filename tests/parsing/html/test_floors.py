@@ -38,7 +38,7 @@ def test_field_floors() -> None:
         if page.day
     ]
     named = sum(same_authors(page.authors, article.authors) for page, article in zip(pages, articles, strict=True))
-    assert titles >= 0.84 * len(pages)
-    assert named >= 0.78 * len(pages)
+    assert titles >= 0.88 * len(pages)
+    assert named >= 0.83 * len(pages)
     assert sum(day == 0 for day in days) >= 0.96 * len(days)
     assert sum(day is not None and day > 1 for day in days) <= 1
