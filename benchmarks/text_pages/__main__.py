@@ -5,10 +5,14 @@ articles split in two, the share of words kept. Those texts still hold captions,
 
 The yardstick keeps every paragraph of 15 words or more (the length rule of shallow text features, Kohlschütter 2010)
 and takes the first line as the headline: what a simple script does with such pages.
+
+With --rendered the real pages of ../shared/gold/extraction too, as plain text with all their furniture, by halves of
+outlets (pages.py, render.py), and articles joined to one page (joined.py): some four CPU minutes.
 """
 
 import json
 import re
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,6 +23,7 @@ from pathlib import Path
 import polars as pl
 
 from assets.parsing.text import parse_text
+from benchmarks.text_pages import joined, pages
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -119,18 +124,22 @@ def word_f1(found: str, wanted: str) -> float:
 
 
 def main() -> None:
-    for name, pages in (("seeds", list(seeds())), ("golden pages", list(golden()))):
-        if not pages:
+    for name, known in (("seeds", list(seeds())), ("golden pages", list(golden()))):
+        if not known:
             print(f"{name}: absent, skipped")
             continue
-        for page in pages[:3]:
+        for page in known[:3]:
             ours(page)
-        print(f"{name}: {len(pages)} pages")
-        print(f"  ours       {measure(pages, ours).line(len(pages))}")
-        print(f"  yardstick  {measure(pages, yardstick).line(len(pages))}")
+        print(f"{name}: {len(known)} pages")
+        print(f"  ours       {measure(known, ours).line(len(known))}")
+        print(f"  yardstick  {measure(known, yardstick).line(len(known))}")
     for name in ("near/articles.parquet", "stories/fnc.parquet"):
         if (SEEDS.parent / "gold" / name).is_file():
             print(f"press texts, {name}: {press_texts(name)}")
+    if "--rendered" in sys.argv:
+        for name in ("aeb", "fundus"):
+            pages.report(name)
+        joined.report()
 
 
 if __name__ == "__main__":

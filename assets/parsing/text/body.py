@@ -6,7 +6,7 @@ Put here: trimming, joining, un-gluing. Keep out: fields (header.py).
 import re
 from collections.abc import Sequence
 
-from assets.parsing.bylines import split_authors
+from assets.parsing.bylines import is_name_like, split_authors
 from assets.parsing.markers import has_phrase
 from assets.parsing.model import Change
 from assets.parsing.text.glue import count_seams, unglue
@@ -19,6 +19,7 @@ _BODY_KINDS = {"prose", "item", "short", "row"}
 _CAPTION_WORDS = 16
 _BIO_WORDS = 70
 _FEWEST_WORDS = 3
+_BOX_LEAST = 4
 _SUBTITLE_WORDS = 45
 _STANDFIRST_WORDS = 70
 _SHORTEST_SUBTITLE = 8
@@ -32,6 +33,11 @@ def trim_foot(body: list[Block]) -> list[Block]:
     """
     moved: list[Block] = []
     while len(body) > 1:
+        if _is_author_box(body):
+            body[-1].kind = body[-2].kind = "bio"
+            moved = [*body[-2:], *moved]
+            del body[-2:]
+            continue
         last = body[-1]
         is_sentence = last.kind == "short" and last.words >= _FEWEST_WORDS and ends_sentence(last.text)
         if is_sentence or (last.kind in PROSE and not _retag(last, body)):
@@ -62,6 +68,15 @@ def _retag(block: Block, body: Sequence[Block]) -> bool:
     else:
         return False
     return True
+
+
+def _is_author_box(body: Sequence[Block]) -> bool:
+    """True for a name on a line of its own, and a paragraph below it that starts with that name or a part of it."""
+    if len(body) < _BOX_LEAST or body[-1].kind not in PROSE or body[-1].words > _BIO_WORDS or body[-2].kind != "short":
+        return False
+    names = body[-2].text.split()
+    first = body[-1].text.split(maxsplit=1)[0].strip(",.’'")
+    return 2 <= len(names) <= 4 and is_name_like(body[-2].text) and first in {*names, body[-2].text}
 
 
 def _is_one_sentence(text: str) -> bool:

@@ -18,6 +18,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _POST = re.compile(r"\(@\w+\)|(?:^|\s)pic\.\w+\.com/\w+|^@\w+\b")
 _PHOTOGRAPHER = re.compile(r"[^\W\d_][\w.'’-]+\s?/\s?([^\W\d_][\w -]{1,20})[)\]]?\.?$")
+_OWNED = re.compile(r"\S\s*©\s*[^\W\d_][^.!?]{2,60}$")
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}[\"'”’)]?[.!?]['\"”’)]?\s+[\"'“‘(]?[^\W\d_a-zà-öø-ÿ]")
 _ADDRESS = re.compile(r"\S+@[\w-]+\.\w|\[email.protected\]")
 _ARROW = re.compile(r"^[←«‹⟵]|[→»›⟶]$")
@@ -161,7 +162,7 @@ def _labelled(text: str, words: int) -> str:
 
 def _is_caption(text: str) -> bool:
     """ "Photo: ...", or a picture agency's name at either end; one amid a sentence does not count."""
-    if _has_label(text, "caption") or _signed_by_agency(text):
+    if _has_label(text, "caption") or _signed_by_agency(text) or _OWNED.search(text):
         return True
     return has_phrase("caption", text[-_CAPTION_TAIL:] if ends_sentence(text) else text)
 
@@ -211,13 +212,14 @@ def _promotion(text: str, words: int) -> str:
         if (
             words <= limit
             and has_phrase(kind, text)
-            and (words <= _BRIEF_WORDS or _speaks_to_reader(text) or not _is_prose(text, words))
+            and (words <= _BRIEF_WORDS or speaks_to_reader(text) or not _is_prose(text, words))
         ):
             return kind
     return "legal" if text[:1] == "©" and words <= _LEGAL_WORDS else ""
 
 
-def _speaks_to_reader(text: str) -> bool:
+def speaks_to_reader(text: str) -> bool:
+    """True for words such as "you" and "our" outside quotes, as outlets speak of themselves."""
     if len(_QUOTE_CHARACTERS.findall(text)) >= 2:
         return False
     return any(word in word_set("reader") for word in fold(text).split())

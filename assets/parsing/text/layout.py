@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assets.parsing.text.cohesion import Vocabulary
-from assets.parsing.text.kinds import Block
+from assets.parsing.text.kinds import Block, speaks_to_reader
 from assets.parsing.text.repeats import mark_doubled
 from assets.parsing.text.start import are_numbered, find_start
 from assets.parsing.text.stretches import Stretch, join_stretches, measure_gap
@@ -20,7 +20,7 @@ _EARLY_WORDS = 80
 _AFTER_LIST = 0.12
 _LONG_RUN, _LONG_WORDS = 3, 150
 _NEAR, _FAR = 3, 12
-_AFTER_LINES, _AFTER_MANY_LINES = 0.25, 0.3
+_AFTER_LINES, _AFTER_LINES_SHORT, _AFTER_MANY_LINES = 0.25, 0.4, 0.3
 _RAIL_RUN = 3
 _LIST_OF_LINKS = 3
 _ABOVE = 30
@@ -188,8 +188,10 @@ class _Walk:
         share = max(stretch.vocabulary.share(plan.vocabulary), plan.vocabulary.share(stretch.vocabulary))
         if stretch.is_dense and stretch.words >= _LONG_WORDS and stretch.paragraphs >= _LONG_RUN:
             return share >= _AFTER_LIST
+        if not stretch.is_dense and any(speaks_to_reader(text) for text in unit.texts):
+            return False
         if self.passed <= _FAR:
-            return share >= _AFTER_LINES
+            return share >= (_AFTER_LINES if stretch.is_dense else _AFTER_LINES_SHORT)
         return share >= _AFTER_MANY_LINES and stretch.is_dense
 
     def _continues(self, unit: Unit, plan: Plan, ahead: Sequence[Unit], stretch: Stretch) -> bool:

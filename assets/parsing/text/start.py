@@ -23,7 +23,7 @@ _SAME_SUBJECT = 0.35
 def find_start(units: Sequence[Unit]) -> int | None:
     """Position of the unit that starts the main article: the first heavy one, with what leads into it."""
     stretches = join_stretches(units)
-    heavy = [i for i, u in enumerate(units) if u.is_heavy and not _is_footer(u)]
+    heavy = [i for i, u in enumerate(units) if u.is_heavy and not _is_footer(u) and not _is_consent(u)]
     main = max((stretches[i] for i in heavy), key=lambda s: s.words, default=None)
     start = next((i for i in heavy if main and _may_start(units[i], stretches[i], main)), None)
     if start is None:
@@ -41,6 +41,11 @@ def _may_start(unit: Unit, stretch: Stretch, main: Stretch) -> bool:
         return False
     is_announced = len(unit.own_head) <= _FEW_HEAD_LINES and (unit.is_doubled or unit.is_signed)
     return is_announced or stretch.vocabulary.share(main.vocabulary) >= _SAME_SUBJECT
+
+
+def _is_consent(unit: Unit) -> bool:
+    """True for prose right below a line about cookies: the consent dialog goes on."""
+    return any(b.kind == "cookie" for b in unit.head[-_FEW_LINES:]) and len(unit.titles) <= 1
 
 
 def _is_footer(unit: Unit) -> bool:
@@ -88,6 +93,8 @@ def _leads_into(units: Sequence[Unit], at: int) -> bool:
     """
     before, unit = units[at - 1], units[at]
     if before.is_cut or not before.prose or unit.is_doubled or unit.hard == "comment":
+        return False
+    if _is_consent(before):
         return False
     if unit.hard:
         is_lede = before.is_signed or (at == 1 and before.titles and before.words >= _LEDE_WORDS)
