@@ -125,6 +125,7 @@ class _Walk:
         self.layout = layout
         self.under: str | None = None
         self.passed = 0
+        self._shared: tuple[tuple[int, int], float] = ((0, 0), 0.0)
 
     def open(self, unit: Unit) -> None:
         """Start an article with this unit."""
@@ -185,7 +186,7 @@ class _Walk:
         only when it is long and speaks of the same."""
         if self.passed <= _NEAR or plan.words < _EARLY_WORDS:
             return True
-        share = max(stretch.vocabulary.share(plan.vocabulary), plan.vocabulary.share(stretch.vocabulary))
+        share = self._share(plan, stretch)
         if stretch.is_dense and stretch.words >= _LONG_WORDS and stretch.paragraphs >= _LONG_RUN:
             return share >= _AFTER_LIST
         if not stretch.is_dense and any(speaks_to_reader(text) for text in unit.texts):
@@ -193,6 +194,14 @@ class _Walk:
         if self.passed <= _FAR:
             return share >= (_AFTER_LINES if stretch.is_dense else _AFTER_LINES_SHORT)
         return share >= _AFTER_MANY_LINES and stretch.is_dense
+
+    def _share(self, plan: Plan, stretch: Stretch) -> float:
+        """Words in common, measured once for each stretch as long as the article does not grow."""
+        key = (id(stretch), len(plan.vocabulary.words))
+        if self._shared[0] != key:
+            one, other = stretch.vocabulary, plan.vocabulary
+            self._shared = (key, max(one.share(other), other.share(one)))
+        return self._shared[1]
 
     def _continues(self, unit: Unit, plan: Plan, ahead: Sequence[Unit], stretch: Stretch) -> bool:
         under = unit.hard or self.under
