@@ -11,7 +11,7 @@ from assets.parsing.text.kinds import Block, speaks_to_reader
 from assets.parsing.text.repeats import mark_doubled
 from assets.parsing.text.start import are_numbered, find_start
 from assets.parsing.text.stretches import Stretch, join_stretches, measure_gap
-from assets.parsing.text.units import HARD, PROSE, Unit, group_units
+from assets.parsing.text.units import HARD, PROSE, Unit, group_units, split_pages
 
 _EMBEDDED_WORDS = 50
 _UNSIGNED_WORDS = 80
@@ -78,21 +78,13 @@ def lay_out(units: Sequence[Unit]) -> Layout:
 def lay_out_pages(blocks: Sequence[Block]) -> Layout:
     """The articles of a text that may be several pages in a row, each below its own address."""
     whole = Layout()
-    for page in _split_pages(blocks):
+    for page in split_pages(blocks):
         layout = lay_out(group_units(page))
         for plan in layout.plans:
             plan.is_embedded = plan.is_embedded or bool(whole.plans)
             whole.plans.append(plan)
         whole.loose += layout.loose
     return whole
-
-
-def _split_pages(blocks: Sequence[Block]) -> list[Sequence[Block]]:
-    """The blocks in pages: where the text starts with an address on a line of its own, each such line starts one."""
-    starts = [i for i, b in enumerate(blocks) if b.kind == "url" and b.after_blank]
-    if not starts or starts[0] > 0:
-        return [blocks]
-    return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
 
 
 def _belongs(unit: Unit, plan: Plan) -> bool:
