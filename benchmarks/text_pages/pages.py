@@ -77,8 +77,8 @@ def _holds(text: str, body: str) -> bool:
     return sum((wanted & shingles(tokens(text))).values()) >= LEAST_HELD * sum(wanted.values())
 
 
-def read_ours(text: str, *, is_markdown: bool) -> Reading:
-    found = parse_text(text, is_markdown=is_markdown).articles
+def read_ours(text: str, manner: str) -> Reading:
+    found = parse_text(text, is_markdown=manner == "markdown").articles
     if not found:
         return Reading()
     first = found[0]
@@ -86,9 +86,12 @@ def read_ours(text: str, *, is_markdown: bool) -> Reading:
     return Reading([a.body for a in found], first.subtitle, first.title, first.authors, day)
 
 
-def read_long_lines(text: str, *, is_markdown: bool) -> Reading:
+def read_long_lines(text: str, manner: str) -> Reading:
     """The yardstick: paragraphs of 15 words and more (with hard wraps undone), the first line as headline."""
-    paragraphs = [" ".join(part.split()) for part in (text.split("\n\n") if is_markdown else text.split("\n"))]
+    paragraphs = [
+        " ".join(part.split())
+        for part in (text.split("\n\n") if manner in {"markdown", "wrapped"} else text.split("\n"))
+    ]
     kept = [line for line in paragraphs if len(line.split()) >= YARDSTICK_WORDS]
     return Reading(["\n".join(kept)] if kept else [], title=next(filter(None, paragraphs), None))
 
@@ -107,7 +110,7 @@ def score(page: GoldPage, found: Reading, tally: Tally) -> BodyScore:
     if page.day:
         tally.days.append(days_apart(page.day, found.day))
     if page.language:
-        tally.languages.append(detect_language(body)[0][:2] == page.language if body else False)
+        tally.languages.append((detect_language(body)[0] or "")[:2] == page.language if body else False)
     return best
 
 
@@ -117,7 +120,7 @@ def measure(name: str, half: int | None, every: int) -> dict[tuple[str, str], Ta
     tallies: dict[tuple[str, str], Tally] = {}
     for page, manner, text in rendered(name, half, every):
         for reader, read in readers.items():
-            score(page, read(text, is_markdown=manner == "markdown"), tallies.setdefault((manner, reader), Tally()))
+            score(page, read(text, manner), tallies.setdefault((manner, reader), Tally()))
     return tallies
 
 

@@ -25,10 +25,14 @@ _DROPPED = {
     "object",
     "-comment",
 }
-_BLOCKS = set(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody thead tr ul".split()
-)
+# fmt: off
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table",
+    "tbody", "thead", "tr", "ul",
+}
+# fmt: on
 # Where a page is glued, only these still break the line: paragraphs and plain boxes of one container run together.
 _CONTAINERS = _BLOCKS - {"p", "div", "li", "dd", "dt", "figcaption", "summary", "legend"}
 _SPACE = re.compile(r"[\s\u200b]+")

@@ -28,16 +28,12 @@ _QUOTE_CHARACTERS = re.compile(r"[\"“”«»„]")
 _WHOLE_LINES = ("comment", "ad", "share", "related", "rail", "newsletter", "counter", "navigation", "bio")
 _PROMOTIONS = ("navigation", "cookie", "subscription", "newsletter", "app", "ad", "legal")
 _LABEL_ENDS = ":|»>–—-"
-_CAPTION_WORDS = 60
-_CREDIT_WORDS = 25
+_CAPTION_WORDS, _CREDIT_WORDS = 60, 25
 _ADDRESS_WORDS = 8
 _SENTENCE_WORDS = 14
 _CAPTION_TAIL = 90
-_LEGAL_WORDS = 35
-_PROMOTION_WORDS = 60
-_BRIEF_WORDS = 14
-_MENU_SAMPLE = 2000
-_MENU_CAPITALS = 0.6
+_LEGAL_WORDS, _PROMOTION_WORDS, _BRIEF_WORDS = 35, 60, 14
+_MENU_SAMPLE, _MENU_CAPITALS = 2000, 0.6
 
 
 @dataclass(slots=True)

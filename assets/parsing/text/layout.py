@@ -11,7 +11,7 @@ from assets.parsing.text.kinds import Block, speaks_to_reader
 from assets.parsing.text.repeats import mark_doubled
 from assets.parsing.text.start import are_numbered, find_start
 from assets.parsing.text.stretches import Stretch, join_stretches, measure_gap
-from assets.parsing.text.units import HARD, PROSE, Unit, group_units
+from assets.parsing.text.units import HARD, PROSE, Unit, group_units, split_pages
 
 _EMBEDDED_WORDS = 50
 _UNSIGNED_WORDS = 80
@@ -78,21 +78,13 @@ def lay_out(units: Sequence[Unit]) -> Layout:
 def lay_out_pages(blocks: Sequence[Block]) -> Layout:
     """The articles of a text that may be several pages in a row, each below its own address."""
     whole = Layout()
-    for page in _split_pages(blocks):
+    for page in split_pages(blocks):
         layout = lay_out(group_units(page))
         for plan in layout.plans:
             plan.is_embedded = plan.is_embedded or bool(whole.plans)
             whole.plans.append(plan)
         whole.loose += layout.loose
     return whole
-
-
-def _split_pages(blocks: Sequence[Block]) -> list[Sequence[Block]]:
-    """The blocks in pages: where the text starts with an address on a line of its own, each such line starts one."""
-    starts = [i for i, b in enumerate(blocks) if b.kind == "url" and b.after_blank]
-    if not starts or starts[0] > 0:
-        return [blocks]
-    return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
 
 
 def _belongs(unit: Unit, plan: Plan) -> bool:
@@ -125,6 +117,7 @@ class _Walk:
         self.layout = layout
         self.under: str | None = None
         self.passed = 0
+        self._shared: tuple[tuple[int, int], float] = ((0, 0), 0.0)
 
     def open(self, unit: Unit) -> None:
         """Start an article with this unit."""
@@ -185,7 +178,7 @@ class _Walk:
         only when it is long and speaks of the same."""
         if self.passed <= _NEAR or plan.words < _EARLY_WORDS:
             return True
-        share = max(stretch.vocabulary.share(plan.vocabulary), plan.vocabulary.share(stretch.vocabulary))
+        share = self._share(plan, stretch)
         if stretch.is_dense and stretch.words >= _LONG_WORDS and stretch.paragraphs >= _LONG_RUN:
             return share >= _AFTER_LIST
         if not stretch.is_dense and any(speaks_to_reader(text) for text in unit.texts):
@@ -193,6 +186,14 @@ class _Walk:
         if self.passed <= _FAR:
             return share >= (_AFTER_LINES if stretch.is_dense else _AFTER_LINES_SHORT)
         return share >= _AFTER_MANY_LINES and stretch.is_dense
+
+    def _share(self, plan: Plan, stretch: Stretch) -> float:
+        """Words in common, measured once for each stretch as long as the article does not grow."""
+        key = (id(stretch), len(plan.vocabulary.words))
+        if self._shared[0] != key:
+            one, other = stretch.vocabulary, plan.vocabulary
+            self._shared = (key, max(one.share(other), other.share(one)))
+        return self._shared[1]
 
     def _continues(self, unit: Unit, plan: Plan, ahead: Sequence[Unit], stretch: Stretch) -> bool:
         under = unit.hard or self.under

@@ -67,8 +67,8 @@ def read_meta(text: str) -> Meta | None:
     parts = [part for piece in _SEPARATOR.split(rest) for part in split_glued(piece.strip())]
     if sum(part.count(" ") + 1 for part in parts) > _MOST_LEFTOVER:
         return None
-    is_data = all([_take_part(part, meta) for part in parts])
-    return meta if is_data or _is_stamped(meta, text) else None
+    understood = [_take_part(part, meta) for part in parts]
+    return meta if all(understood) or _is_stamped(meta, text) else None
 
 
 def _is_stamped(meta: Meta, text: str) -> bool:

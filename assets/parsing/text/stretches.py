@@ -1,6 +1,6 @@
 """Units that hang together: runs of prose with no more than a line or two between them.
 
-Put here: joining them, and how much stands between two units. Keep out: which stretch is an article (start.py, layout.py).
+Put here: joining them, and how much stands between two units. Keep out: which is an article (start.py, layout.py).
 Method: density of text on a page (body text extraction, Finn et al. 2001), with lines in the place of tags.
 """
 

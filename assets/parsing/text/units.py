@@ -133,3 +133,11 @@ def group_units(blocks: Sequence[Block]) -> list[Unit]:
                 units.append(Unit())
             units[-1].head.append(block)
     return units
+
+
+def split_pages(blocks: Sequence[Block]) -> list[Sequence[Block]]:
+    """The blocks in pages: where the text starts with an address on a line of its own, each such line starts one."""
+    starts = [i for i, b in enumerate(blocks) if b.kind == "url" and b.after_blank]
+    if not starts or starts[0] > 0:
+        return [blocks]
+    return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
