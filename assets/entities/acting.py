@@ -2,11 +2,11 @@
 
 import re
 
+from assets.entities.heads import is_any_head
 from assets.entities.judge import is_never_name
 from assets.entities.known import find_known
 from assets.entities.lists import read_lines
 from assets.entities.names import ORGANIZATION, PERSON, Name, name_at
-from assets.entities.patterns import is_any_head
 from assets.entities.places import find_places
 from assets.entities.text import fold, is_shouted, split_words
 

@@ -7,10 +7,10 @@ import re
 
 from assets.entities.backends import Span
 from assets.entities.edges import trim_words
+from assets.entities.heads import is_any_head
 from assets.entities.judge import is_compound, is_never_name, is_no_entity, is_work
 from assets.entities.lists import read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
-from assets.entities.patterns import is_any_head
 from assets.entities.places import find_places
 from assets.entities.text import Word, fold, shouted_stretches, split_words
 

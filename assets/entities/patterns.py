@@ -4,14 +4,14 @@ Keep out: lists of particular names (gazetteer.py).
 """
 
 import re
-from itertools import pairwise
 
-from assets.entities.edges import LED
+from assets.entities.heads import has_head, is_any_head, is_headed
 from assets.entities.judge import is_never_name, is_office
 from assets.entities.known import find_known
 from assets.entities.lists import first_names, head_words, opening_names, read_lines
 from assets.entities.names import ORGANIZATION, PERSON, PLACE, Name, name_at
 from assets.entities.places import find_places
+from assets.entities.runs import capital_runs, split_run
 from assets.entities.text import Word, fold, is_shouted, starts_sentence
 
 _PARTICLE = r"(?:(?:de|van|von|der|den|la|le|al|bin|Mc|da|dos|di|del|St\.) ?){0,2}"
@@ -36,11 +36,6 @@ _TOWNS = re.compile(
 _IN = re.compile(r"\b(?:in|near|outside) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?![\w’'-]| [A-Z]|['’]s [A-Z])")
 _BARE_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z] ){2,3}[A-Z][a-z]{2,}\b")
 _SAID = re.compile(r"[,?!][\"”’'] ?(?:said|says|added|asked|told|replied) ((?:[A-Z][\w’-]+ )?[A-Z][\w’-]+)\b(?! [A-Z])")
-# Whose court, hospital or union is one: Preston Coroner's Court, People's Party.
-_OWNERS = frozenset(
-    {"coroner", "king", "queen", "women", "men", "children", "people", "sheriff", "magistrate", "nurse"}
-)
-_AND_MORE = frozenset({"of", "for", "and"})
 
 
 def find_patterns(text: str, words: list[Word]) -> list[Name]:
@@ -93,7 +88,7 @@ def _speakers(text: str) -> list[Name]:
     return [
         name_at(text, *match.span(1), kind=PERSON, method="speaker", confidence=0.75)
         for match in _SAID.finditer(text)
-        if not is_never_name(match[1]) and not _has_head(match[1].split())
+        if not is_never_name(match[1]) and not has_head(match[1].split())
         and not is_office(match[1].split())
         and fold(match[1].split()[0]) not in read_lines("title_words.txt")
     ]  # fmt: skip
@@ -121,13 +116,13 @@ def _with_country(text: str) -> list[Name]:
     return [
         name_at(text, match.start(1), match.end(1), kind=PERSON, method="country_in_brackets", confidence=0.75)
         for match in _WITH_COUNTRY.finditer(text)
-        if (places := find_places(match[2])) and places[0].level == "country" and not _has_head(match[1].split())
+        if (places := find_places(match[2])) and places[0].level == "country" and not has_head(match[1].split())
     ]
 
 
 def _from_runs(text: str, words: list[Word]) -> list[Name]:
     names = []
-    for run in (part for whole in capital_runs(text, words) for part in _split_run(whole)):
+    for run in (part for whole in capital_runs(text, words) for part in split_run(whole)):
         if (len(run) > 1 and (name := _organization(text, run) or _place(text, run))) or (
             name := _person(text, words, run)
         ):
@@ -135,117 +130,9 @@ def _from_runs(text: str, words: list[Word]) -> list[Name]:
     return names
 
 
-def capital_runs(text: str, words: list[Word]) -> list[list[Word]]:
-    """Capitalised words that follow each other with one space; small words of a name between them (Bank of Japan)."""
-    runs: list[list[Word]] = []
-    run: list[Word] = []
-    for index, word in enumerate(words):
-        joined = bool(run) and _is_joined(text, run[-1], word)
-        if (word.text[:1].isupper() and (joined or not run)) or (
-            joined
-            and (
-                (fold(word.text) in _AND_MORE and _goes_on(text, words, index, run[-1].text))
-                or (word.text in read_lines("name_particles.txt") and _leads_to_name(text, words, index))
-            )
-        ):
-            run.append(word)
-        else:
-            runs.append(run)
-            run = [word] if word.text[:1].isupper() else []
-    return [_strip(text, run) for run in [*runs, run] if run]
-
-
-def _leads_to_name(text: str, words: list[Word], index: int) -> bool:
-    """True for a small word of a name (van der Velde): it, or one or two more, stand before a capital."""
-    for here, after in pairwise(words[index : index + 4]):
-        if text[here.end : after.start] != " ":
-            return False
-        if after.text[:1].isupper():
-            return True
-        if after.text not in read_lines("name_particles.txt"):
-            return False
-    return False
-
-
-def _is_joined(text: str, before: Word, word: Word) -> bool:
-    """True when one space stands between, the full stop of a word of respect (Gov. Reyes), or a possessive before what
-    only an organization is (Teachers' Union)."""
-    gap = text[before.end : word.start]
-    if (gap in ("' ", "’ ") and before.text.endswith("s")) or (gap in ("'s ", "’s ") and fold(before.text) in _OWNERS):
-        return fold(word.text) in head_words("organization_heads.csv")
-    return gap == " " or (gap == ". " and fold(before.text) in read_lines("honorifics.txt"))
-
-
-def _split_run(run: list[Word]) -> list[list[Word]]:
-    """Cut before a word of respect (Boxing Association President Ana Maro), and at "of" after a person's name."""
-    respect = read_lines("honorifics.txt")
-    cut = next((i for i, word in enumerate(run) if i and fold(word.text) in respect), None)
-    if cut is None and run and run[0].text in first_names():
-        cut = next((i for i, word in enumerate(run) if i > 1 and word.text[:1].islower()), None)
-        if cut and _has_head([word.text for word in run[:cut]]):
-            cut = None
-    for index, word in enumerate(run):
-        if word.text == "and" and (
-            _has_head([w.text for w in run[:index]]) or not _has_head([w.text for w in run[index:]])
-        ):
-            cut = index if cut is None else min(cut, index)
-    parts = [run] if cut is None else [run[:cut], run[cut:]]
-    return [_strip("", part) for part in parts if part]
-
-
-def _goes_on(text: str, words: list[Word], index: int, before: str) -> bool:
-    """True when a small word joins what stands before it to what follows: after a head word, and "and" anywhere."""
-    rest = words[index + 1 : index + 3]
-    if words[index].text != "and" and fold(before) not in head_words("organization_heads.csv"):
-        return False
-    if not rest or text[words[index].end : rest[0].start] != " ":
-        return False
-    if rest[0].text[:1].isupper():
-        return True
-    return len(rest) > 1 and fold(rest[0].text) == "the" and rest[1].text[:1].isupper()
-
-
-def _strip(text: str, run: list[Word]) -> list[Word]:
-    """Without weekdays and a first word that has its capital from the sentence, and without small words at the ends."""
-    while run and (
-        fold(run[0].text) in read_lines("time_words.txt")
-        or (fold(run[0].text) in read_lines("stop_names.txt") and starts_sentence(text, run[0].start))
-        or fold(run[0].text) == "the"
-        or LED.fullmatch(run[0].text)
-    ):
-        run = run[1:]
-    while run and not run[0].text[:1].isupper():
-        run = run[1:]
-    while run and not run[-1].text[:1].isupper():
-        run = run[:-1]
-    return run
-
-
-def _has_head(parts: list[str]) -> bool:
-    return is_headed(parts, head_words("organization_heads.csv"))
-
-
-def is_any_head(parts: list[str]) -> bool:
-    """True when a head word makes the words an organization or a place."""
-    return _has_head(parts) or is_headed(parts, head_words("place_heads.csv"))
-
-
-def is_headed(parts: list[str], heads: dict[str, str]) -> bool:
-    """True when the last word, or the first one, or any where that is enough, is a head word."""
-    keys = [fold(part) for part in parts]
-    if len(keys) < 2:
-        return False
-    return (
-        heads.get(keys[-1]) in ("last", "any")
-        or heads.get(keys[0]) in ("first", "any")
-        or any(heads.get(key) == "any" for key in keys[1:-1])
-        or any(heads.get(a) == "last" and b in ("of", "for") for a, b in pairwise(keys))
-    )
-
-
 def _organization(text: str, run: list[Word]) -> Name | None:
     parts = [word.text for word in run]
-    if not _has_head(parts) or _is_headline(parts) or len(run) > 8:
+    if not has_head(parts) or _is_headline(parts) or len(run) > 8:
         return None
     return name_at(text, run[0].start, run[-1].end, kind=ORGANIZATION, method="head_word", confidence=0.75)
 

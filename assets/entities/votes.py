@@ -7,10 +7,10 @@ import re
 from collections import defaultdict
 
 from assets.entities.acting import PERSONAL, SPEAKING
+from assets.entities.heads import is_headed
 from assets.entities.known import find_known, find_surname
 from assets.entities.lists import first_names, head_words, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, PLACE, Name
-from assets.entities.patterns import is_headed
 from assets.entities.places import find_places, is_well_known
 from assets.entities.text import fold, is_acronym
 

@@ -25,6 +25,9 @@ NAMES = {
         ("Leo Brandt criticized the plan, which Ada Moreno called “a gift to the city”.", "Ada Moreno", "called"),
         ("“We will not pay for it,” said former State Department spokesman Leo Brandt.", "Leo Brandt", "said"),
         ("“Will the bridge open?” Ada Moreno asked.", "Ada Moreno", "asked"),
+        ("A spokesman for the chef, who presents Leo Brandt, said: “Every word stands today.”", "A spokesman", None),
+        ("Ada Moreno had called it “a pit without a bottom”, but Leo Brandt denied it.", "Ada Moreno", "called"),
+        ("Outside court, Leo Brandt said: “No sentence will give it back.”", "Leo Brandt", "said"),
     ],
 )
 def test_the_speaker_of_a_sentence(body, speaker, cue):
