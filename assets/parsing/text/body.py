@@ -6,7 +6,7 @@ Put here: trimming, joining, un-gluing. Keep out: fields (header.py).
 import re
 from collections.abc import Sequence
 
-from assets.parsing.bylines import is_name_like, split_authors
+from assets.parsing.bylines import is_person_like, split_authors
 from assets.parsing.markers import has_phrase
 from assets.parsing.model import Change
 from assets.parsing.text.glue import count_seams, unglue
@@ -71,12 +71,15 @@ def _retag(block: Block, body: Sequence[Block]) -> bool:
 
 
 def _is_author_box(body: Sequence[Block]) -> bool:
-    """True for a name on a line of its own, and a paragraph below it that starts with that name or a part of it."""
+    """True for a person's name on a line of its own, and a paragraph below it that starts with it or a part of it.
+
+    A sub-heading that names a place or a company, with a paragraph about it, belongs to the article.
+    """
     if len(body) < _BOX_LEAST or body[-1].kind not in PROSE or body[-1].words > _BIO_WORDS or body[-2].kind != "short":
         return False
     names = body[-2].text.split()
     first = body[-1].text.split(maxsplit=1)[0].strip(",.’'")
-    return 2 <= len(names) <= 4 and is_name_like(body[-2].text) and first in {*names, body[-2].text}
+    return 2 <= len(names) <= 4 and is_person_like(body[-2].text) and first in {*names, body[-2].text}
 
 
 def _is_one_sentence(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assets.parsing.text import parse_text
 from assets.parsing.text.front_matter import read_front_matter
 from assets.parsing.text.glue import unglue
 from assets.parsing.text.kinds import Block, classify
@@ -125,3 +126,30 @@ def test_data_block_is_read_but_never_run() -> None:
 def test_plain_labels_need_two_or_a_title() -> None:
     assert read_front_matter("Date: 3 May 2020\nThe council met.").end == 0
     assert read_front_matter("Title: Bridge opens\nDate: 3 May 2020\n\nThe council met.").first("date") == "3 May 2020"
+
+
+REPORT = "\n\n".join(
+    (
+        "Harbour lamps dim at night",
+        "The harbour town switched on forty lamps that dim themselves when nobody walks below them, the council said.",
+        "Fishermen had asked for darker quays for years, and the owls that nest in the old crane were counted twice.",
+        "The lamps cost less than the council had set aside, and the rest will pay for benches along the mole.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "last", "is_kept"),
+    [
+        ("About Lampentau", "Lampentau was founded in Linz and employs 240 people in eleven countries today.", True),
+        (
+            "Kuala Lumpur",
+            "Kuala Lumpur tried the same lamps a year ago and has bought nine hundred of them since.",
+            True,
+        ),
+        ("Anna Berg", "Anna has written about harbours and the people who live by them since 2011.", False),
+    ],
+)
+def test_an_author_box_leaves_the_body_and_a_section_on_a_place_stays(heading: str, last: str, is_kept: bool) -> None:
+    article = parse_text(f"{REPORT}\n\n{heading}\n\n{last}\n", is_markdown=False).articles[0]
+    assert (last in article.body, heading in article.body) == (is_kept, is_kept)
