@@ -47,6 +47,10 @@ _C1 = bytes(range(0x80, 0xA0))
 _C1_CHARACTERS = re.compile("[\x80-\x9f]")
 _COMMON_CHINESE = "的一是在不了有和人這这中大為为上個个國国我以要他時时來来"
 _WESTERN = ("cp1252", "iso8859-15", "mac-roman")
+_EAST_ASIAN = ("cp949", "cp932", "gb18030", "big5hkscs", "euc_jp")
+# One wide character right after a Latin word: a curly quote or a dash, and the letter behind it, read as a pair.
+_LONE_WIDE = re.compile(r"(?<=[a-zA-Z])[^\x00-\u02ff](?![^\x00-\u02ff])")
+_WIDE = re.compile(r"[^\x00-\u02ff]+")
 _HEAD_BYTES = 4096
 _DETECT_BYTES = 1 << 16
 # Fewer bytes than this say nothing about an encoding: the commonest one is taken.
@@ -171,13 +175,20 @@ def _decode_guess(data: bytes, broken: int) -> Decoded:
         for name in (guess, "cp949" if guess in _UNICODE else None):
             if not name or name in (*_UNICODE, "cp1252"):
                 continue
-            if (text := _try(data, name)) is not None and len(_C1_CHARACTERS.findall(text)) < _MIN_EVIDENCE:
+            if (text := _try(data, name)) is not None and _makes_sense(text, name):
                 return _prefer_sibling(data, Decoded(text, name))
     name = guess_computer(data)
     text = data.decode(name, "cp1252_holes" if name == "cp1252" else "replace")
     if text.count("\x00") > len(text) // 2:
         raise Refusal("bad_encoding", "most bytes are NUL and no encoding explains them")
     return Decoded(text, name)
+
+
+def _makes_sense(text: str, encoding: str) -> bool:
+    """Hardly any control characters, and words of East Asia that are more than single characters amid Latin ones."""
+    if encoding in _EAST_ASIAN and len(_LONE_WIDE.findall(text)) * 3 > len(_WIDE.findall(text)):
+        return False
+    return len(_C1_CHARACTERS.findall(text)) < _MIN_EVIDENCE
 
 
 def _prefer_sibling(data: bytes, guess: Decoded) -> Decoded:

@@ -27,6 +27,18 @@ def test_western_texts_stay_what_they_are(text):
     assert (decoded.text, decoded.encoding) == ((text + "\n") * 3, "cp1252")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour’s crane isn’t sold. " * 6,
+        "It’s the harbour’s crane.\nIt isn’t new.\nIt won’t go.\nThey’re sure.\n" * 3,
+        "It’s the board’s plan, they’re sure of it: ships won’t call here.\n" * 5,
+    ],
+)
+def test_english_with_curly_apostrophes_is_not_korean(text):
+    assert decode(text.encode("cp1252")).text == text
+
+
 @pytest.mark.parametrize(("text", "encoding"), [(ENGLISH, "cp500"), (ENGLISH, "cp1140"), (GERMAN, "cp273")])
 def test_mainframe_files_are_read(text, encoding):
     assert [row["content"] for row in rows(text.encode(encoding), "a.txt")] == [text]

@@ -33,7 +33,7 @@ _ADDRESS_WORDS = 8
 _SENTENCE_WORDS = 14
 _CAPTION_TAIL = 90
 _LEGAL_WORDS, _PROMOTION_WORDS, _BRIEF_WORDS = 35, 60, 14
-_MENU_SAMPLE, _MENU_CAPITALS = 2000, 0.6
+_MENU_SAMPLE, _MENU_WORDS, _MENU_CAPITALS = 2000, 8, 0.6
 
 
 @dataclass(slots=True)
@@ -233,7 +233,7 @@ def _is_menu(text: str) -> bool:
     if ends_sentence(text) or _INNER_STOP.search(head):
         return False
     words = [word for word in head.split() if word[0].isalpha()]
-    return sum(word[0].isupper() for word in words) >= _MENU_CAPITALS * max(1, len(words))
+    return len(words) >= _MENU_WORDS and sum(word[0].isupper() for word in words) >= _MENU_CAPITALS * len(words)
 
 
 def _is_prose(text: str, words: int) -> bool:

@@ -153,3 +153,11 @@ REPORT = "\n\n".join(
 def test_an_author_box_leaves_the_body_and_a_section_on_a_place_stays(heading: str, last: str, is_kept: bool) -> None:
     article = parse_text(f"{REPORT}\n\n{heading}\n\n{last}\n", is_markdown=False).articles[0]
     assert (last in article.body, heading in article.body) == (is_kept, is_kept)
+
+
+@pytest.mark.parametrize("start", ["Reuters", "A"])
+def test_a_script_without_spaces_behind_one_latin_word_is_no_menu(start: str) -> None:
+    text = f"{start}{'地区议会周二批准了重建码头的计划，官员们表示第一阶段将在冬季之前开始。' * 2}End"
+    block = Block(0, len(text), text)
+    classify(block)
+    assert block.kind == "prose"
