@@ -63,6 +63,6 @@ def test_well_known_items():
 
 @pytest.mark.parametrize("name", ["countries.csv", "known_people.csv", "known_organizations.csv", "known_places.csv"])
 def test_every_item_says_what_it_was_checked_against(name):
-    bases = {"country-coder 5.6.1", "name-suggestion-index 8.0", "public text", "unchecked"}
+    bases = {"country-coder 5.6.1", "name-suggestion-index 8.0", "public text"}
     for row in read_table(name):
         assert (row["wikidata_basis"] in bases) if row["wikidata_id"] else row["wikidata_basis"] == "", row
