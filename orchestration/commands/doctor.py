@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from assets.errors import BroadsheetError
-from assets.warehouse.lock import hold_lock
+from assets.warehouse.lock import HELD, hold_lock
 from assets.warehouse.parsed import parsed_versions, unused_batches
 from assets.warehouse.publish import current_build
 from assets.warehouse.soundness import damaged_files, read_every_row
@@ -21,8 +21,6 @@ from assets.warehouse.workspace import Workspace, open_workspace
 from orchestration.home import dagster_home
 
 LOW_DISK_BYTES = 500_000_000
-# Exit code of a run that finds another at work, which is nothing wrong.
-HELD = 3
 Finding = tuple[bool, str]
 
 
