@@ -1,8 +1,8 @@
 """Do the results of the last run still stand? Then a run that finds no new file need not make them again.
 
 Every result is a function of the code, the settings and the files of the work folder. What these were is noted when a
-run is done; whatever differs later, a file's size or time included, means that everything is looked at again. So a run
-that dies, or a file that somebody touches, costs work and never a right result.
+run of all steps is done; whatever differs later, a file's size or time included, means that everything is looked at
+again. So a run that dies, or a file that somebody touches, costs work and never a right result.
 
 Put here: noting and comparing. Keep out: what a step does then (table_assets.py).
 """
@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 
 import orjson
-import polars as pl
 
 from assets.contract.catalog import SQL_DIR
 from assets.warehouse.workspace import Workspace
@@ -53,8 +52,8 @@ def hash_code() -> str:
     for folder in _CODE:
         for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             digest.update(str(path.relative_to(folder)).encode() + hashlib.blake2b(path.read_bytes()).digest())
-    packages = Path(pl.__file__).parents[1].glob("*.dist-info")
-    digest.update(repr(sorted(path.name for path in packages)).encode())
+    packages = (path.name for folder in sys.path for path in Path(folder).glob("*.dist-info"))
+    digest.update(repr(sorted(packages)).encode())
     return digest.hexdigest()
 
 
