@@ -20,6 +20,8 @@ from assets.contract.catalog import SQL_DIR
 from assets.warehouse.workspace import Workspace
 
 _CODE = (Path(__file__).resolve().parents[1], SQL_DIR)
+# Settings that say where things lie: what lies there is looked at, and `broadsheet ui` always sets them.
+_WHERE = ("BROADSHEET_RAW_DIR", "BROADSHEET_WAREHOUSE_DIR")
 _KEPT = ("parsed", "features", "tables")
 
 
@@ -58,7 +60,8 @@ def hash_code() -> str:
 
 
 def _state(workspace: Workspace) -> str:
-    settings = sorted(item for item in os.environ.items() if item[0].startswith("BROADSHEET_"))
+    names = sorted(name for name in os.environ if name.startswith("BROADSHEET_") and name not in _WHERE)
+    settings = [(name, os.environ[name]) for name in names]
     state = repr((hash_code(), settings, sorted(_describe_files(workspace.work_dir))))
     return hashlib.blake2b(state.encode(), digest_size=16).hexdigest()
 
