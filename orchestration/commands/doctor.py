@@ -59,7 +59,7 @@ def _lock(workspace: Workspace) -> Iterator[Finding]:
     if not workspace.warehouse_dir.exists():
         return
     try:
-        with hold_lock(workspace.warehouse_dir / ".lock", wait_seconds=0):
+        with hold_lock(workspace.lock_file, wait_seconds=0):
             yield True, "no run is at work"
     except BroadsheetError as error:
         yield error.exit_code == HELD, str(error)
@@ -169,7 +169,7 @@ def _dead_runs(workspace: Workspace) -> Iterator[Finding]:
 
 def _is_free(workspace: Workspace) -> bool:
     try:
-        with hold_lock(workspace.warehouse_dir / ".lock", wait_seconds=0):
+        with hold_lock(workspace.lock_file, wait_seconds=0):
             return True
     except (BroadsheetError, OSError):
         return False
