@@ -25,6 +25,23 @@ def read_rows(path: Path) -> list[dict[str, str]]:
     return [_read_row(path, number, line, heading) for number, line in lines[1:]]
 
 
+def read_sections(path: Path) -> dict[str, list[str]]:
+    """The phrases of a list by section: a name in brackets, then lines of phrases set apart by "|". Case is folded.
+
+    Raises BroadsheetError when a phrase stands above the first section.
+    """
+    found: dict[str, list[str]] = {}
+    section = None
+    for number, line in _numbered(path):
+        if line.startswith("["):
+            section = found.setdefault(line.strip("[] "), [])
+        elif section is None:
+            raise bad_list(path, number, "it stands in no section: there is no [name] above it")
+        else:
+            section += filter(None, (phrase.strip().casefold() for phrase in line.split("|")))
+    return found
+
+
 def bad_list(path: Path, line: int | str, why: str) -> BroadsheetError:
     """The error for a list that cannot be used; `line` is a number or the line itself."""
     where = f"{path.parent.parent.name}/data/{path.name}, line {line}"

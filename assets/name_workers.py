@@ -3,13 +3,12 @@
 Put here: what goes to a worker, and what happens when one dies. Keep out: what a worker does (name_worker.py).
 """
 
-import os
 from collections.abc import Iterator, Sequence
 
 from assets.entities.backends import Backend, GazetteerBackend, Span
 from assets.errors import BroadsheetError
 from assets.reading.limits import MIB, Limits
-from assets.reading.workers import Result, Task, map_files
+from assets.reading.workers import Result, Task, count_cores, map_files
 
 WORK = "assets.name_worker:read_texts"
 
@@ -40,7 +39,10 @@ class WorkerBackend:
         """Nothing: whoever reads loads the model."""
 
     def read(self, texts: Sequence[str]) -> list[list[Span]]:
-        """The spans of each text. Raises BroadsheetError when a worker dies twice over the same texts."""
+        """The spans of each text.
+
+        Raises BroadsheetError when a worker runs out of time or memory, or dies twice over the same texts.
+        """
         if sum(map(len, texts)) < self._least_chars:
             return self._backend.read(texts)
         results = map_files(
@@ -51,8 +53,7 @@ class WorkerBackend:
 
 def on_all_cores(backend: Backend) -> Backend:
     """The recogniser in worker processes, where it is one that takes time and there is more than one core."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return backend if cores == 1 or isinstance(backend, GazetteerBackend) else WorkerBackend(backend)
+    return backend if count_cores() == 1 or isinstance(backend, GazetteerBackend) else WorkerBackend(backend)
 
 
 def split_texts(texts: Sequence[str]) -> Iterator[list[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import dagster as dg
 
 from assets.progress import announce, cost_by_step, cost_so_far
-from assets.table_assets import WAREHOUSE, show_rows
+from assets.table_assets import WAREHOUSE, runs_all_before, show_rows
 from assets.warehouse.figures import count_published
 from assets.warehouse.publish import Published, publish
 from assets.warehouse.standing import note_results
@@ -30,16 +30,24 @@ class PublishConfig(dg.Config):
     kinds={"duckdb"},
     freshness_policy=FRESHNESS,
 )
-def published_warehouse(config: PublishConfig, workspace: dg.ResourceParam[Workspace]) -> dg.MaterializeResult:
+def published_warehouse(
+    context: dg.AssetExecutionContext, config: PublishConfig, workspace: dg.ResourceParam[Workspace]
+) -> dg.MaterializeResult:
     """news.duckdb, as readers open it: replaced as a whole, and only when a row changed."""
     announce("publishing")
     if config.hold:
-        note_results(workspace, None)
+        _note(context, workspace, None)
         return dg.MaterializeResult(metadata={"is_new_build": False, "is_held_back": True})
     previous = workspace.published.resolve() if workspace.published.exists() else None
     published = publish(workspace)
-    note_results(workspace, published.build_id)
+    _note(context, workspace, published.build_id)
     return dg.MaterializeResult(metadata=_describe(workspace, published, previous))
+
+
+def _note(context: dg.AssetExecutionContext, workspace: Workspace, build_id: str | None) -> None:
+    """What a selection of steps leaves is no whole: what it did not look at may be of other code or of older files."""
+    if runs_all_before(context):
+        note_results(workspace, build_id)
 
 
 def _describe(workspace: Workspace, published: Published, previous: Path | None) -> dict[str, object]:

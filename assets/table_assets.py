@@ -89,6 +89,15 @@ def shown_build(context: dg.AssetExecutionContext, asset: Sequence[str]) -> str 
     return shown.value if shown else None
 
 
+def runs_all_before(context: dg.AssetExecutionContext) -> bool:
+    """True when this run executes every step that the asset is made from: not in a selection of assets that the UI was
+    asked for, nor when only what failed in another run is done again."""
+    graph = context.job_def.asset_layer.asset_graph
+    before = graph.get_ancestor_asset_keys(context.asset_key)
+    steps = {graph.get(key).assets_def.node_def.name for key in before & graph.executable_asset_keys}
+    return before <= graph.executable_asset_keys and steps <= set(context.run.step_keys_to_execute or ())
+
+
 def check_spec(check: Check, asset: str) -> dg.AssetCheckSpec:
     """The asset check that shows `check` on `asset`."""
     return dg.AssetCheckSpec(check.name, asset=asset, description=check.description, blocking=check.is_blocking)

@@ -33,10 +33,9 @@ def write_briefing(workspace: Workspace, day: date) -> Path:
     """Write the briefing of landing day `day`; returns its file. Raises BroadsheetError when nothing landed."""
     with open_published(workspace) as connection:
         hashes = landing_day_hashes(connection)
-        if day not in hashes:
-            raise _nothing_landed(day, list(hashes))
-    rows = read_day(workspace.published.resolve(), day)
-    return write_briefing_file(workspace, day, render_page(day, rows, briefing_queries(), _stamp(hashes[day])))
+    if day not in hashes:
+        raise _nothing_landed(day, list(hashes))
+    return _write_page(workspace, day, hashes[day])
 
 
 def write_stale_briefings(workspace: Workspace) -> Iterator[date]:
@@ -47,10 +46,15 @@ def write_stale_briefings(workspace: Workspace) -> Iterator[date]:
     """
     with open_published(workspace) as connection:
         hashes = landing_day_hashes(connection)
-    stale = [day for day, hash_ in hashes.items() if read_stamp(workspace, day, STAMP_NAME) != _stamp(hash_)]
-    for day in stale:
-        write_briefing(workspace, day)
-        yield day
+    for day, hash_ in hashes.items():
+        if read_stamp(workspace, day, STAMP_NAME) != _stamp(hash_):
+            _write_page(workspace, day, hash_)
+            yield day
+
+
+def _write_page(workspace: Workspace, day: date, hash_: str) -> Path:
+    rows = read_day(workspace.published.resolve(), day)
+    return write_briefing_file(workspace, day, render_page(day, rows, briefing_queries(), _stamp(hash_)))
 
 
 def _stamp(hash_: str) -> str:

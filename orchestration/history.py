@@ -6,7 +6,7 @@ from pathlib import Path
 import dagster as dg
 
 from assets.errors import BroadsheetError
-from assets.warehouse.lock import hold_lock
+from assets.warehouse.lock import HELD, hold_lock
 
 # A run takes the project lock seconds after it has started.
 _SECONDS_TO_LOCK = 300
@@ -42,11 +42,10 @@ def is_busy(instance: dg.DagsterInstance, lock_file: Path) -> bool:
                 _close(instance, run.dagster_run)
             if len(dead) < len(started):
                 return True
-    except BroadsheetError:
-        return True
-    except FileNotFoundError:
-        # There is no warehouse yet, so no run has ever been at work.
-        pass
+    except BroadsheetError as error:
+        if error.exit_code == HELD:
+            return True
+        # There is no warehouse yet, or it cannot be written: no run is at work, and the next one says why if it fails.
     return bool(instance.get_runs(dg.RunsFilter(statuses=_WAITING), limit=1))
 
 

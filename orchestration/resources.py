@@ -16,7 +16,7 @@ def locked_workspace(context: dg.InitResourceContext) -> Iterator[Workspace]:
     """Open the workspace that the environment names, and keep other runs out until this one ends."""
     workspace = open_workspace()
     prepare(workspace)
-    with hold_lock(workspace.warehouse_dir / ".lock"):
+    with hold_lock(workspace.lock_file):
         if context.instance:
             close_dead_runs(context.instance, living=context.run.run_id if context.run else None)
         hash_code()

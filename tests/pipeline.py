@@ -1,7 +1,7 @@
 """Run the whole pipeline in this process over a folder of files, and look at what was published."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import dagster as dg
@@ -28,13 +28,18 @@ class Pipeline:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
 
-    def run(self, job: str = "refresh", config: dict | None = None) -> dg.ExecuteInProcessResult:
-        """Run a job to its end; raises what a step raises."""
+    def run(
+        self, job: str = "refresh", config: dict | None = None, only: Sequence[str] | None = None
+    ) -> dg.ExecuteInProcessResult:
+        """Run a job, or the steps of the assets `only`, to its end; raises what a step raises."""
         self._monkeypatch.setenv("BROADSHEET_RAW_DIR", str(self.raw))
         self._monkeypatch.setenv("BROADSHEET_WAREHOUSE_DIR", str(self.warehouse))
         self._monkeypatch.setenv("BROADSHEET_TODAY", self._today)
         loggers = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
-        return defs.resolve_job_def(job).execute_in_process(run_config={**loggers, **(config or {})})
+        assets = only and [dg.AssetKey(name) for name in only]
+        return defs.resolve_job_def(job).execute_in_process(
+            run_config={**loggers, **(config or {})}, asset_selection=assets
+        )
 
     def query(self, sql: str) -> list[tuple]:
         """Rows of a query on the published warehouse."""

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from assets.errors import BroadsheetError
-from assets.lists import data_version, read_lines, read_rows
+from assets.lists import data_version, read_lines, read_rows, read_sections
 
 
 @pytest.fixture
@@ -34,6 +34,17 @@ def test_a_slip_is_named(folder, line):
     (folder / "names.csv").write_text(f"# people\nname,aliases\nVale,\n{line}\n")
     with pytest.raises(BroadsheetError, match=r"quotes/data/names\.csv, line 4"):
         read_rows(folder / "names.csv")
+
+
+def test_sections_hold_their_phrases_in_lower_case(folder):
+    (folder / "words.txt").write_text("# who\n[by]\nBy | Von |\n\n[role]\neditor\n[by]\npar\n")
+    assert read_sections(folder / "words.txt") == {"by": ["by", "von", "par"], "role": ["editor"]}
+
+
+def test_a_phrase_above_all_sections_is_a_slip(folder):
+    (folder / "words.txt").write_text("# who\nBy\n[by]\n")
+    with pytest.raises(BroadsheetError, match=r"quotes/data/words\.txt, line 2"):
+        read_sections(folder / "words.txt")
 
 
 def test_an_edit_changes_the_version(folder):

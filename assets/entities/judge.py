@@ -51,10 +51,13 @@ def is_no_entity(text: str, words: list[Word], kind: str) -> bool:
     if kind == PERSON and is_office([word.text for word in words]):
         return True
     if len(words) > 1:
-        titles = read_lines("title_words.txt") | read_lines("stop_names.txt")
-        if kind == ORGANIZATION and _OFFICE.match(text, words[-1].end) and fold(words[-1].text) in titles | {"cabinet"}:
+        if kind == ORGANIZATION and _OFFICE.match(text, words[-1].end) and _is_of_office(fold(words[-1].text)):
             return True
         return kind == ORGANIZATION and all(is_shouted(word.text) for word in words)
     if kind == ORGANIZATION and _OFFICE.match(text, words[0].end):
         return True
     return words[0].text.endswith(("ing", "ly")) and starts_sentence(text, words[0].start)
+
+
+def _is_of_office(key: str) -> bool:
+    return key == "cabinet" or key in read_lines("title_words.txt") or key in read_lines("stop_names.txt")

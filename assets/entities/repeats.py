@@ -43,7 +43,7 @@ def find_acronyms(text: str, names: list[Name]) -> list[Name]:
     """Acronyms of organizations: in brackets after the name, and wherever three initials or more stand in capitals."""
     found = [
         name_at(text, *match.span(), kind=ORGANIZATION, method="acronym", confidence=0.7)
-        for acronym in {initials(name.text).upper() for name in names if name.kind == ORGANIZATION}
+        for acronym in sorted({initials(name.text).upper() for name in names if name.kind == ORGANIZATION})
         if len(acronym) > 2 and acronym.isalpha() and acronym in text
         for match in re.finditer(rf"\b{acronym}\b", text)
     ]
@@ -81,20 +81,20 @@ def _short_forms(name: Name, key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         return
     if name.kind == PERSON:
         surnames = [part for part in key if part not in GENERATION]
-        if len(surnames[-1]) > 1:
+        if surnames and len(surnames[-1]) > 1:
             yield (surnames[-1],)
         small = next((i for i, part in enumerate(key) if i and part in read_lines("name_particles.txt")), len(key))
         if small < len(key) - 1:
             yield key[small:]
         if name.text.split()[0] in first_names() and len(key[0]) > 2 and not find_places(name.text.split()[0]):
             yield key[:1]
-        if len(surnames) > 2 and len(surnames[-2]) > 2 and not is_given_or_small(name.text.split()[len(surnames) - 2]):
+        if len(surnames) > 2 and len(surnames[-2]) > 2 and not _is_given_or_small(name.text.split()[len(surnames) - 2]):
             yield (surnames[-2],)
     elif name.kind == ORGANIZATION and len(key) < 4 and is_short_organization(name.text):
         yield key[:1]
 
 
-def is_given_or_small(word: str) -> bool:
+def _is_given_or_small(word: str) -> bool:
     """True for a given name and for a small word of names: neither stands for a person alone."""
     return word in first_names() or fold(word) in read_lines("name_particles.txt")
 

@@ -48,7 +48,7 @@ def map_files(
     number of processes (default: the cores this process may use). When the iterator ends, all processes have ended.
     Raises BroadsheetError when `work` cannot be imported.
     """
-    pool = _Pool(work, workers or _cores(), limits)
+    pool = _Pool(work, workers or count_cores(), limits)
     try:
         yield from pool.map(tasks)
     finally:
@@ -185,7 +185,7 @@ class _Pool:
         self.done[number] = Result(self.taken[number], reason=reason, detail=detail)
 
 
-def _cores() -> int:
+def count_cores() -> int:
     """Cores this process may use, where the system tells."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 

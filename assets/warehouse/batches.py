@@ -1,7 +1,8 @@
 """The folders of the parsed store: parsed/<landing day>/<number>, one a run and day, and small ones merged.
 
-A merged folder is called after the highest number in it, `000017+`; `members` in it lists the numbers, and its tables
-have a column `batch` with the number that a row is from. So merging changes where rows lie and nothing that is read.
+A merged folder is called after the highest number in it, `000017+` (`000017++` where that name is taken); `members` in
+it lists the numbers, and its tables have a column `batch` with the number that a row is from. So merging changes where
+rows lie and nothing that is read.
 
 Put here: which folders there are and what is in them. Keep out: tables and their rows (parsed.py), merging (merge.py).
 """
@@ -16,7 +17,7 @@ from pathlib import Path
 from assets.warehouse.workspace import Workspace
 
 MEMBERS = "members"
-_DAY, _PLAIN, _MERGED = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{6}"), re.compile(r"\d{6}\+")
+_DAY, _PLAIN, _MERGED = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{6}"), re.compile(r"\d{6}\++")
 
 
 @dataclass(frozen=True)

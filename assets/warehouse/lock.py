@@ -11,6 +11,8 @@ from typing import TextIO
 from assets.errors import BroadsheetError
 
 WAIT_SECONDS = 1.5
+# Exit code of a run that finds another at work, which is nothing wrong.
+HELD = 3
 
 _held_here: set[Path] = set()
 
@@ -70,5 +72,5 @@ def _held(path: Path) -> BroadsheetError:
         where=str(path.parent),
         why=f"the lock is held by {holder}",
         do="Wait for it to end (queries go on meanwhile), or stop that process; nothing was changed.",
-        exit_code=3,
+        exit_code=HELD,
     )

@@ -6,6 +6,7 @@ members (batches.py).
 """
 
 import shutil
+from pathlib import Path
 
 import polars as pl
 
@@ -25,7 +26,7 @@ NEWEST_DAY_KEEPS, DAY_KEEPS = 8, 1
 def merge_batches(workspace: Workspace) -> None:
     """Merge the small batches of every landing day that has too many. Only for the holder of the lock."""
     for path in superseded(workspace):
-        shutil.rmtree(path)
+        _remove(workspace, path)
     by_day = batches_by_day(workspace)
     for day, batches in by_day.items():
         small = [batch for batch in batches if is_of_this_version(batch) and _bytes(batch) < SMALL_BYTES]
@@ -34,9 +35,7 @@ def merge_batches(workspace: Workspace) -> None:
 
 
 def _merge(workspace: Workspace, day: str, batches: list[Batch]) -> None:
-    folder = store_of(workspace) / day
-    aside = store_of(workspace) / ".aside"
-    shutil.rmtree(aside, ignore_errors=True)
+    folder, aside = store_of(workspace) / day, _clear_aside(workspace)
     for name in TABLES:
         rows = pl.concat(read_batch(workspace, batch, name) for batch in batches)
         write_parquet(rows.sort("batch", *find_table(name).key), aside / f"{name}.parquet")
@@ -44,11 +43,27 @@ def _merge(workspace: Workspace, day: str, batches: list[Batch]) -> None:
     (aside / MEMBERS).write_text(" ".join(map(str, members)), encoding="ascii")
     flush_file(aside / MEMBERS)
     note_contract(aside)
-    aside.replace(folder / f"{members[-1]:06}+")
+    target = folder / f"{members[-1]:06}+"
+    while target.exists():
+        target = target.with_name(f"{target.name}+")
+    aside.replace(target)
     flush_folder(folder)
     fault_point("after_merge")
     for batch in batches:
-        shutil.rmtree(batch.path)
+        _remove(workspace, batch.path)
+
+
+def _remove(workspace: Workspace, folder: Path) -> None:
+    """Out of the way as a whole first: what a crash left of a merged folder could not be told from one."""
+    aside = _clear_aside(workspace)
+    folder.replace(aside)
+    shutil.rmtree(aside)
+
+
+def _clear_aside(workspace: Workspace) -> Path:
+    aside = store_of(workspace) / ".aside"
+    shutil.rmtree(aside, ignore_errors=True)
+    return aside
 
 
 def _bytes(batch: Batch) -> int:

@@ -1,8 +1,8 @@
 """Do the results of the last run still stand? Then a run that finds no new file need not make them again.
 
 Every result is a function of the code, the settings and the files of the work folder. What these were is noted when a
-run is done; whatever differs later, a file's size or time included, means that everything is looked at again. So a run
-that dies, or a file that somebody touches, costs work and never a right result.
+run of all steps is done; whatever differs later, a file's size or time included, means that everything is looked at
+again. So a run that dies, or a file that somebody touches, costs work and never a right result.
 
 Put here: noting and comparing. Keep out: what a step does then (table_assets.py).
 """
@@ -15,12 +15,13 @@ from functools import cache
 from pathlib import Path
 
 import orjson
-import polars as pl
 
 from assets.contract.catalog import SQL_DIR
 from assets.warehouse.workspace import Workspace
 
 _CODE = (Path(__file__).resolve().parents[1], SQL_DIR)
+# Settings that say where things lie: what lies there is looked at, and `broadsheet ui` always sets them.
+_WHERE = ("BROADSHEET_RAW_DIR", "BROADSHEET_WAREHOUSE_DIR")
 _KEPT = ("parsed", "features", "tables")
 
 
@@ -53,13 +54,14 @@ def hash_code() -> str:
     for folder in _CODE:
         for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             digest.update(str(path.relative_to(folder)).encode() + hashlib.blake2b(path.read_bytes()).digest())
-    packages = Path(pl.__file__).parents[1].glob("*.dist-info")
-    digest.update(repr(sorted(path.name for path in packages)).encode())
+    packages = (path.name for folder in sys.path for path in Path(folder).glob("*.dist-info"))
+    digest.update(repr(sorted(packages)).encode())
     return digest.hexdigest()
 
 
 def _state(workspace: Workspace) -> str:
-    settings = sorted(item for item in os.environ.items() if item[0].startswith("BROADSHEET_"))
+    names = sorted(name for name in os.environ if name.startswith("BROADSHEET_") and name not in _WHERE)
+    settings = [(name, os.environ[name]) for name in names]
     state = repr((hash_code(), settings, sorted(_describe_files(workspace.work_dir))))
     return hashlib.blake2b(state.encode(), digest_size=16).hexdigest()
 

@@ -27,9 +27,13 @@ def read_table(workspace: Workspace, name: str) -> pl.DataFrame:
 
 
 def glance_table(workspace: Workspace, name: str, rows: int) -> tuple[int, pl.DataFrame]:
-    """How many rows the stored frame of table `name` has, and its first ones: the rest is not read."""
+    """How many rows the stored frame of table `name` has, and its first ones: the rest is not read.
+
+    Raises DamagedFileError.
+    """
     path = _path(workspace, name)
-    return count_rows(path), read_kept(workspace, path, first=rows)
+    first = read_kept(workspace, path, first=rows)
+    return count_rows(path), first
 
 
 def table_state(workspace: Workspace, name: str) -> tuple[int, int, int] | None:

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from assets.errors import BroadsheetError
-from assets.warehouse.lock import hold_lock
+from assets.warehouse.lock import HELD, hold_lock
 from assets.warehouse.parsed import parsed_versions, unused_batches
 from assets.warehouse.publish import current_build
 from assets.warehouse.soundness import damaged_files, read_every_row
@@ -21,8 +21,6 @@ from assets.warehouse.workspace import Workspace, open_workspace
 from orchestration.home import dagster_home
 
 LOW_DISK_BYTES = 500_000_000
-# Exit code of a run that finds another at work, which is nothing wrong.
-HELD = 3
 Finding = tuple[bool, str]
 
 
@@ -61,7 +59,7 @@ def _lock(workspace: Workspace) -> Iterator[Finding]:
     if not workspace.warehouse_dir.exists():
         return
     try:
-        with hold_lock(workspace.warehouse_dir / ".lock", wait_seconds=0):
+        with hold_lock(workspace.lock_file, wait_seconds=0):
             yield True, "no run is at work"
     except BroadsheetError as error:
         yield error.exit_code == HELD, str(error)
@@ -171,7 +169,7 @@ def _dead_runs(workspace: Workspace) -> Iterator[Finding]:
 
 def _is_free(workspace: Workspace) -> bool:
     try:
-        with hold_lock(workspace.warehouse_dir / ".lock", wait_seconds=0):
+        with hold_lock(workspace.lock_file, wait_seconds=0):
             return True
     except (BroadsheetError, OSError):
         return False

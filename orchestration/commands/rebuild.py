@@ -16,7 +16,7 @@ def rebuild_warehouse(*, as_json: bool) -> None:
     """
     workspace = open_workspace()
     prepare(workspace)
-    with hold_lock(workspace.warehouse_dir / ".lock"):
+    with hold_lock(workspace.lock_file):
         _set_aside(workspace)
         forget_results(workspace)
         retire_current_build(workspace)

@@ -44,6 +44,6 @@ def _close_dead_runs(workspace: Workspace) -> None:
 
     from orchestration.history import close_dead_runs
 
-    lock = hold_lock(workspace.warehouse_dir / ".lock", wait_seconds=0)
+    lock = hold_lock(workspace.lock_file, wait_seconds=0)
     with suppress(BroadsheetError, OSError), lock, dg.DagsterInstance.get() as instance:
         close_dead_runs(instance)

@@ -17,9 +17,9 @@ inner join sources on sources.source_id = articles.source_id
 left join leading_topics on leading_topics.article_id = articles.article_id
 left join topics on topics.topic_id = leading_topics.topic_id
 left join entities on entities.entity_id = quotes.speaker_entity_id
--- A speaker who is no entity has a name when the last of two words or more is written large: not they, nor the chief.
+-- Who is no entity has a name when two words or more are written large, the last one too: not they, nor the chief.
 where
     articles.is_latest_version
-    and (entities.name is not null or regexp_matches(quotes.speaker, '\p{Lu}\S*(\s\S+)*\s\p{Lu}\S*$|\p{Lo}'))
+    and (entities.name is not null or regexp_matches(quotes.speaker, '(^|\s)\p{Lu}\S*(\s\S+)*\s\p{Lu}\S*$|\p{Lo}'))
 group by sources.name, topics.label, coalesce(entities.name, quotes.speaker)
 order by sources.name, quote_count desc, speaker, topic nulls last

@@ -4,6 +4,7 @@ from sqlite3 import dbapi2
 
 import dagster as dg
 
+from orchestration import event_log
 from orchestration.event_log import keep_connections
 
 
@@ -25,6 +26,13 @@ def events(instance: dg.DagsterInstance, run_id: str) -> list[str]:
     return [
         record.event_log_entry.dagster_event.event_type_value for record in instance.get_records_for_run(run_id).records
     ]
+
+
+def test_a_dagster_with_other_private_methods_is_left_alone(monkeypatch):
+    monkeypatch.setattr(event_log, "_PRIVATE", (*event_log._PRIVATE, "_renamed"))
+    with dg.instance_for_test() as instance, keep_connections(instance):
+        assert "_connect" not in vars(instance.event_log_storage)
+        assert events(instance, run(instance))
 
 
 def test_the_same_events_are_kept_with_a_few_connections(monkeypatch):

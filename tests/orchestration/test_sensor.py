@@ -63,6 +63,13 @@ def test_nothing_is_asked_for_while_a_run_is_at_work_or_waits(raw):
         assert look(instance, None)[0]
 
 
+def test_a_run_is_asked_for_before_there_is_a_warehouse(raw):
+    (raw / "a.txt").write_text("one")
+    (raw.parent / "warehouse").rmdir()
+    with dg.instance_for_test() as instance:
+        assert look(instance, None)[0]
+
+
 def test_a_run_that_was_killed_does_not_keep_others_waiting(raw, monkeypatch):
     (raw / "a.txt").write_text("one")
     with dg.instance_for_test() as instance:

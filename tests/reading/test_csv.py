@@ -146,6 +146,16 @@ def test_cells_beyond_the_header_and_under_no_or_the_same_name_are_kept():
     assert rows("title,text\nPier,It reopened,,\n", "a.csv")[0]["changes"] == []
 
 
+def test_a_column_that_is_called_like_the_place_of_another_loses_nothing():
+    (row,) = rows("column 3,text\nPier,It reopened,late\n", "a.csv")
+    assert json.loads(row["content"]) == {
+        "_origin": "csv",
+        "column 3": "Pier",
+        "text": "It reopened",
+        "column 3 3": "late",
+    }
+
+
 def test_blanks_before_quotes_split_no_cell():
     data = 'title, text\n"Pier", "It reopened, late"\nQuay, It closed\n"Lock", "It ""froze"" "\n'
     assert [row["text"] for row in fields(data, "a.csv")] == ["It reopened, late", "It closed", 'It "froze"']

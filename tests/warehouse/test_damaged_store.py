@@ -12,7 +12,7 @@ from assets.warehouse.batch_tables import BY_ARTICLE, BY_FILE, BY_RECORD
 from assets.warehouse.lock import hold_lock
 from assets.warehouse.parsed import add_batch, parsed_versions, read_columns, read_parsed, read_rows, unused_batches
 from assets.warehouse.soundness import DamagedFileError, damaged_files
-from assets.warehouse.tables import read_table, write_table
+from assets.warehouse.tables import glance_table, read_table, write_table
 
 ARTICLE = """Harbour gets {n} cranes
 
@@ -124,3 +124,11 @@ def test_a_run_that_meets_a_damaged_batch_parses_its_files_again(workspace):
         list(parse_files(ParseConfig(), workspace))
         after = read_parsed(workspace, "segments", "parsed_articles")
     assert all(after[name].equals(before[name]) for name in before) and before["segments"].height
+
+
+def test_a_table_whose_end_is_damaged_is_told_of_also_when_only_its_first_rows_are_looked_at(workspace):
+    write_table(workspace, "topics", build_frame("topics", [{"topic_id": "1", "label": "labour", "level": 1}]))
+    path = workspace.work_dir / "tables" / "topics.parquet"
+    path.write_bytes(path.read_bytes()[:-40] + bytes(40))
+    with pytest.raises(DamagedFileError):
+        glance_table(workspace, "topics", 5)

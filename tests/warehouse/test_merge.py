@@ -9,7 +9,7 @@ from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame
 from assets.warehouse import merge
 from assets.warehouse.batch_tables import TABLES
-from assets.warehouse.batches import find_batches, superseded
+from assets.warehouse.batches import MEMBERS, find_batches, superseded
 from assets.warehouse.merge import NEWEST_DAY_KEEPS, merge_batches
 from assets.warehouse.parsed import add_batch, read_columns, read_parsed, read_rows
 
@@ -99,3 +99,47 @@ def test_a_run_that_dies_before_the_members_are_removed_loses_and_repeats_nothin
     monkeypatch.undo()
     merge_batches(workspace)
     assert superseded(workspace) == [] and same(everything(workspace), before)
+
+
+def test_a_run_that_dies_while_it_removes_a_merged_folder_leaves_a_store_that_can_be_read(workspace, monkeypatch):
+    fill_a_day_twice(workspace)
+    before = everything(workspace)
+    rmtree = merge.shutil.rmtree
+
+    def die(path, **options) -> None:
+        """As far as the first file, which tells what is in the folder."""
+        if (path / MEMBERS).exists():
+            (path / MEMBERS).unlink()
+            raise Died
+        rmtree(path, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(merge.shutil, "rmtree", die)
+        with pytest.raises(Died):
+            merge_batches(workspace)
+    assert same(everything(workspace), before)
+    merge_batches(workspace)
+    assert superseded(workspace) == [] and same(everything(workspace), before)
+
+
+def test_a_merged_folder_and_an_older_batch_are_merged_though_the_name_is_taken(workspace, monkeypatch):
+    add(workspace, 0)
+    monkeypatch.setattr(merge, "_bytes", lambda batch: 0 if batch.number else merge.SMALL_BYTES)
+    for number in range(1, NEWEST_DAY_KEEPS + 2):
+        add(workspace, number)
+    merge_batches(workspace)
+    add(workspace, NEWEST_DAY_KEEPS + 2, DAY + timedelta(days=1))
+    before = everything(workspace)
+    monkeypatch.undo()
+    merge_batches(workspace)
+    assert [batch.path.name for batch in find_batches(workspace)] == ["000009++", "000010"]
+    assert superseded(workspace) == [] and same(everything(workspace), before)
+
+
+def fill_a_day_twice(workspace) -> None:
+    """A merged folder, and so many batches after it that it is merged again."""
+    for number in range(NEWEST_DAY_KEEPS + 1):
+        add(workspace, number)
+    merge_batches(workspace)
+    for number in range(NEWEST_DAY_KEEPS + 1, 2 * NEWEST_DAY_KEEPS + 1):
+        add(workspace, number)

@@ -53,6 +53,19 @@ def test_a_change_of_any_kind_is_noticed(noted, monkeypatch, change):
     assert not results_stand(noted) and standing_build(noted) is None
 
 
+def test_a_run_from_the_ui_which_sets_both_folders_counts_as_the_same(noted, monkeypatch):
+    monkeypatch.setenv("BROADSHEET_RAW_DIR", str(noted.raw_dir))
+    monkeypatch.setenv("BROADSHEET_WAREHOUSE_DIR", str(noted.warehouse_dir))
+    assert results_stand(noted)
+
+
+def test_a_package_that_is_installed_anywhere_is_other_code(tmp_path, monkeypatch):
+    before = standing.hash_code.__wrapped__()
+    (tmp_path / "names_of_wales-1.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert standing.hash_code.__wrapped__() != before
+
+
 def test_a_build_that_was_held_back_is_none(noted):
     note_results(noted, None)
     assert results_stand(noted) and standing_build(noted) is None

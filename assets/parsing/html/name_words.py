@@ -4,7 +4,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-from assets.lists import read_lines
+from assets.lists import read_sections
 from assets.parsing.bylines import given_names
 
 LONGEST_PHRASE = 3
@@ -12,14 +12,8 @@ LONGEST_PHRASE = 3
 
 @lru_cache(maxsize=1)
 def _sections() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    kept: set[str] = set()
-    for line in read_lines(Path(__file__).parent / "data" / "name_words.txt"):
-        if line.startswith("["):
-            kept = found.setdefault(line.strip("[] "), set())
-        else:
-            kept.update(phrase.strip().casefold() for phrase in line.split("|"))
-    return {name: frozenset(phrases - {""}) for name, phrases in found.items()}
+    sections = read_sections(Path(__file__).parent / "data" / "name_words.txt")
+    return {name: frozenset(phrases) for name, phrases in sections.items()}
 
 
 def listed(section: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ Limits are in limits.py.
 from functools import lru_cache
 from pathlib import Path
 
-from assets.lists import read_lines
+from assets.lists import read_sections
 from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.head import Head
 from assets.parsing.html.layout import ENDINGS, Layout
@@ -88,13 +88,6 @@ def _says(kind: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> dict[str, tuple[str, ...]]:
+def _phrases() -> dict[str, list[str]]:
     """Section -> its phrases, case folded."""
-    found: dict[str, list[str]] = {}
-    kept: list[str] = []
-    for line in read_lines(Path(__file__).parent / "data" / "refusal_phrases.txt"):
-        if line.startswith("["):
-            kept = found.setdefault(line.strip("[] "), [])
-        else:
-            kept += [phrase.strip().casefold() for phrase in line.split("|")]
-    return {kind: tuple(filter(None, phrases)) for kind, phrases in found.items()}
+    return read_sections(Path(__file__).parent / "data" / "refusal_phrases.txt")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assets.reading.csv_rows import split_rows
 from assets.reading.csv_styles import Row
 from assets.reading.field_names import names_of
-from assets.reading.formats.fields import field_record, refuse
+from assets.reading.formats.fields import field_record, name_cells, refuse
 from assets.reading.formats.model import Format
 from assets.reading.positions import Positions
 from assets.reading.reasons import Refusal
@@ -77,20 +77,10 @@ def _record(source: Source, row: Row, *, places: Positions, start: int, names: l
     if len(row.cells) > source.limits.columns:
         wide = Refusal("too_many", f"{len(row.cells):,} cells; the limit is {source.limits.columns:,}")
         return refuse(Record("json", source.data[byte_start:byte_end], **place), wide, b"")
-    record = field_record("csv", _named(row.cells, names), source, **place)
+    record = field_record("csv", name_cells(row.cells, names), source, **place)
     if further := sum(1 for cell in row.cells[len(names) :] if cell):
         record.changes.append(Change(f"kept {further} unnamed", "cells beyond the columns that the header names"))
     return record
-
-
-def _named(cells: list[str], names: list[str]) -> dict[str, str]:
-    """Cells by their column's name. Of columns with one name the first that holds something has it; nothing is lost."""
-    fields: dict[str, str] = {}
-    for number, cell in enumerate(cells, start=1):
-        name = names[number - 1] if number <= len(names) else ""
-        if cell:
-            fields[name if name and name not in fields else f"{name or 'column'} {number}"] = cell
-    return fields
 
 
 CSV = Format("csv", _SUFFIXES, _matches, read_rows)

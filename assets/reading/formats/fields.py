@@ -1,6 +1,7 @@
 """Records that are made of named fields: one JSON object each, whatever the file was."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import orjson
@@ -31,6 +32,23 @@ def field_record(origin: str, fields: Mapping[str, Any], source: Source, **place
         )
     record.content = content.decode()
     return record
+
+
+def name_cells(cells: Iterable[Any], names: Sequence[str]) -> dict[str, Any]:
+    """The cells of a row that hold something, by their column's name.
+
+    Of columns with one name the first that holds something has it; the others, and those without a name, have their
+    place behind it (`text 4`, `column 5`), twice where a column is called so. Nothing is lost.
+    """
+    fields: dict[str, Any] = {}
+    for number, (name, cell) in enumerate(zip_longest(names, cells, fillvalue=""), start=1):
+        if cell is None or cell == "":
+            continue
+        key = name or f"column {number}"
+        while key in fields:
+            key = f"{key} {number}"
+        fields[key] = cell
+    return fields
 
 
 def refuse(record: Record, refusal: Refusal, sample: bytes) -> Record:

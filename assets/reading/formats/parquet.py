@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from assets.reading.compression import Budget
 from assets.reading.encodings import decode
-from assets.reading.formats.fields import field_record
+from assets.reading.formats.fields import field_record, name_cells
 from assets.reading.formats.model import Format
 from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
@@ -71,12 +71,13 @@ def _records(source: Source, file: pq.ParquetFile) -> Iterator[Record]:
         names = batch.schema.names
         columns = [_values(column) for column in batch.columns]
         for row in zip(*columns, strict=True):
-            fields: dict[str, Any] = {}
-            for column, (name, value) in enumerate(zip(names, row, strict=True), start=1):
-                if value is not None:
-                    fields[name if name not in fields else f"{name} {column}"] = value
             yield field_record(
-                "parquet", fields, source, byte_start=0, byte_end=len(source.data), line_number=number + 1
+                "parquet",
+                name_cells(row, names),
+                source,
+                byte_start=0,
+                byte_end=len(source.data),
+                line_number=number + 1,
             )
             number += 1
 
