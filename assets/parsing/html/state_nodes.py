@@ -5,6 +5,7 @@ state.py.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,8 @@ from assets.parsing.html.plain_values import plain_text
 MAX_SCRIPT_CHARS = 3_000_000
 MAX_NODES = 200_000
 MAX_DEPTH = 6
+# A reference is looked up for the list that holds it and for those around that one, not more often.
+MAX_LOOK_UPS = MAX_DEPTH + 2
 SHORTEST_PARAGRAPH = 40
 SHORTEST_TEXT = 400
 FEWEST_PARAGRAPHS = 2
@@ -23,7 +26,18 @@ _ASSIGNED = re.compile(r"\s*(?:[\w.$]{1,100}\s*=\s*)?(?=[\[{])")
 _TEXT_KEYS = ("text", "content", "value", "html", "paragraph", "body", "children", "data")
 _POINTERS = frozenset(("url", "href", "link", "slug", "path", "headline", "permalink"))
 
-Table = dict[str, Any]
+
+class _Cache:
+    """The objects of a normalized cache by key. References that multiply cost no more than the script is long."""
+
+    def __init__(self, root: Any) -> None:
+        self._objects = root if isinstance(root, dict) else {}
+        self._looked_up: Counter[str] = Counter()
+
+    def look_up(self, key: str) -> Any:
+        """The object of that name; None when there is none, or when it was asked for too often."""
+        self._looked_up[key] += 1
+        return self._objects.get(key) if self._looked_up[key] <= MAX_LOOK_UPS else None
 
 
 def find_node_text(content: str) -> list[str]:
@@ -55,13 +69,12 @@ def _lists(script: str) -> Iterator[list[str]]:
         root = orjson.loads(script)
     except orjson.JSONDecodeError:
         return
-    table = root if isinstance(root, dict) else {}
-    queue, seen = [root], 0
+    cache, queue, seen = _Cache(root), [root], 0
     while queue and seen < MAX_NODES:
         value = queue.pop()
         seen += 1
         if isinstance(value, list) and len(value) >= FEWEST_PARAGRAPHS and not _are_pointers(value):
-            yield [text for item in value if len(text := " ".join(_words(item, table))) >= SHORTEST_PARAGRAPH]
+            yield [text for item in value if len(text := " ".join(_words(item, cache))) >= SHORTEST_PARAGRAPH]
         inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
         queue.extend(part for part in inner if isinstance(part, dict | list))
 
@@ -72,16 +85,16 @@ def _are_pointers(items: list[Any]) -> bool:
     return len(told) <= len(items) // 2
 
 
-def _words(node: Any, table: Table, depth: int = 0) -> Iterator[str]:
+def _words(node: Any, cache: _Cache, depth: int = 0) -> Iterator[str]:
     """The text of a node and of the nodes in it; references of a normalized cache are looked up."""
     if isinstance(node, str):
         if text := plain_text(node):
             yield text
     elif isinstance(node, list) and depth < MAX_DEPTH:
         for item in node:
-            yield from _words(item, table, depth + 1)
+            yield from _words(item, cache, depth + 1)
     elif isinstance(node, dict) and depth < MAX_DEPTH:
-        node = table.get(node.get("__ref"), node) if isinstance(node.get("__ref"), str) else node
+        node = cache.look_up(node["__ref"]) if isinstance(node.get("__ref"), str) else node
         key = next((key for key in _TEXT_KEYS if node.get(key)), None) if isinstance(node, dict) else None
         if key is not None:
-            yield from _words(node[key], table, depth + 1)
+            yield from _words(node[key], cache, depth + 1)
