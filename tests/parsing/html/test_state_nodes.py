@@ -3,7 +3,7 @@
 import json
 from itertools import pairwise
 
-from assets.parsing.html.state_nodes import find_node_text
+from assets.parsing.html.state_nodes import MAX_LOOK_UPS, find_node_text
 
 
 def test_references_that_multiply_cost_no_more_than_the_script_is_long() -> None:
@@ -11,7 +11,7 @@ def test_references_that_multiply_cost_no_more_than_the_script_is_long() -> None
     cache = {name: {"children": [{"__ref": inner}] * 300} for name, inner in pairwise(names)}
     cache["n5"] = {"text": "The ferry came back to the harbour town on Monday after repairs. " * 2}
     page = f"<script>{json.dumps({**cache, 'list': [{'__ref': 'n0'}] * 3})}</script>"
-    assert find_node_text(page) == []
+    assert len(find_node_text(page)) <= MAX_LOOK_UPS
 
 
 def test_a_normalized_cache_gives_its_paragraphs() -> None:
