@@ -17,6 +17,7 @@ from articles a inner join record_files using (record_id) inner join files f usi
 left join sources s using (source_id)
 """
 PEOPLE_AND_PLACES = {
+    "Moscow": "place",
     "Pete Hegseth": "person",
     "Mark Rutte": "person",
     "John Healey": "person",

@@ -22,7 +22,7 @@ OF_PERSON, SHORT_FORM, NOUN, ACRONYM = 1.5, 2.0, 2.5, 1.0
 _WHERE = re.compile(r"\b(?:in|near|at|from|to|outside|northern|southern|eastern|western|central)\s$")
 _OF_ORGANIZATION = re.compile(
     r"(?:['’]s)? (?:CEO|CFO|chief executive|chairman|chairwoman|spokes(?:man|woman|person)|shares?|stock|executives?"
-    r"|analysts?|economists?|factory|plants?|headquarters|subsidiary|employees|brands?)\b|, which\b"
+    r"|analysts?|economists?|factory|plants?|headquarters|subsidiary|employees|brands?)\b"
 )
 # Before the name: what is traded, and whoever heads, founds or works for a business.
 _OF_BUSINESS = re.compile(
