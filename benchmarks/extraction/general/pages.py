@@ -31,13 +31,16 @@ _TAG = re.compile(r"<[^>]+>")
 
 @dataclass(slots=True)
 class Page:
-    """A page and what is true of it; `absent` must not be in the body, `article` is None for a list of articles."""
+    """A page and what is true of it; `absent` must not be in the body, `article` is None for a list of articles.
+
+    `authors` is None where nothing can be said of them, `day` where the page shows none.
+    """
 
     system: str
     url: str
     html: str
     article: Article | None
-    authors: list[str] = field(default_factory=list)
+    authors: list[str] | None = None
     day: date | None = None
     changed: date | None = None
     absent: list[str] = field(default_factory=list)
@@ -96,7 +99,7 @@ def system_pages(folder: Path) -> list[Page]:
 def _rendered(system: str, html: str, article: Article, others: list[Article]) -> Page:
     """A system's page; author and day are gold when its theme shows them."""
     shown = unescape(_TAG.sub(" ", html)) + html
-    authors = [article.author] if article.author and article.author in shown else []
+    authors = None if article.author is None else [article.author] if article.author in shown else []
     days = {value for key, value in written(article.day, article.language).items() if len(value) > 7 and "y" in key[:3]}
     days |= {article.day.isoformat(), f"{article.day:%b %d, %Y}", f"{article.day:%Y/%m/%d}"}
     day = article.day if any(value.lower() in shown.lower() for value in days) else None

@@ -46,8 +46,9 @@ class Tally:
         self.titles.append(same_title(article.title, found.title))
         self._note(page, "title", found.title, self.titles[-1])
         if has_metadata:
-            self.authors.append(same_authors(page.authors, found.authors or []))
-            self._note(page, "authors", found.authors, self.authors[-1])
+            if page.authors is not None:
+                self.authors.append(same_authors(page.authors, found.authors or []))
+                self._note(page, "authors", found.authors, self.authors[-1])
             self._add_day(page, found)
 
     def _add_body(self, page: Page, found: Found) -> None:
