@@ -69,9 +69,10 @@ class Tally:
             self.days.append(days_apart(page.day.isoformat(), found.day))
             self._note(page, "day", found.day, self.days[-1] == 0)
         elif page.changed is None:
-            self.undated += 1
-            self.made_up += found.day is not None
-            self._note(page, "day made up", found.day, found.day is None)
+            assert page.article is not None
+            is_right = found.day in (None, page.article.day)
+            self.undated, self.made_up = self.undated + 1, self.made_up + (not is_right)
+            self._note(page, "day made up", found.day, is_right)
 
     def _note(self, page: Page, kind: str, detail: object, is_right: bool) -> None:
         if not is_right and page.article is not None:
