@@ -104,7 +104,7 @@ def _read(page: Page, layout: Layout, order: DayOrder, position: int, place: str
 
 
 def _longest_bare(place: str, role: str) -> int:
-    """How long a line may be that says nothing of its date: in the text itself only as long as "Delft, 3 March 2011"."""
+    """How long a line may be that says nothing of its date; in the text itself as long as "Delft, 3 March 2011"."""
     if role == "body":
         return LONGEST_IN_TEXT
     return LONGEST_BARE if place == HEAD else LONGEST_BELOW

@@ -30,7 +30,8 @@ def find_headline(page: Page, titles: list[str], sites: set[str]) -> str | None:
     before the first paragraph.
     """
     found = list(_headings(page, sites))
-    pieces = {fold(piece) for title in titles for piece in (title, *SEPARATOR.split(title), *title.split(": "))} - {""}
+    pieces = {fold(piece) for title in titles for piece in (title, *SEPARATOR.split(title))} - {""}
+    pieces |= {fold(title.partition(": ")[2]) for title in titles if _is_site(page, title.partition(": ")[0], sites)}
     named = [(position, block) for position, block in found if fold(block.text) in pieces]
     if named and (chosen := _of_named(page, named)) is not None:
         return chosen.text
@@ -49,6 +50,12 @@ def _headings(page: Page, sites: set[str]) -> Iterator[tuple[int, Block]]:
         fits = is_heading and 2 <= len(block.text) <= LONGEST_HEADING and not _leads_home(block)
         if fits and fold(block.text) not in sites:
             yield position, block
+
+
+def _is_site(page: Page, name: str, sites: set[str]) -> bool:
+    """True for the site's name: told so, or on a link that leads home."""
+    folded = fold(name)
+    return folded in sites or any(_leads_home(b) and fold(b.text) == folded for b in page.blocks[:MOST_BLOCKS])
 
 
 def _leads_home(block: Block) -> bool:

@@ -35,7 +35,7 @@ from assets.parsing.html.tags import (
 _MAX_AUTHORS, _LONGEST_AUTHOR = 20, 200
 _PROSE_LINE = 120
 # What makes a menu or footer worth a closer look, besides prose.
-_TELLING = "h1, time, [rel~=author]"
+_TELLING = "h1, time, address, .published, .vcard, [rel~=author]"
 _SENTENCE_TAGS = frozenset(("p", "li", "blockquote", "td"))
 
 

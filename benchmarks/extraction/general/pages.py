@@ -74,7 +74,8 @@ def _fill(system: str, content: str, told: dict[str, str], article: Article) -> 
     changed = article.day if told["date"] == "changed" else None
     url = Template(told["url"]).substitute(values)
     absent = [*_furniture(content), *article.captions]
-    return Page(system, url, html, article, [author] if author else [], shown, changed, absent)
+    authors = [] if told["author"] != "yes" else [author] if author else None
+    return Page(system, url, html, article, authors, shown, changed, absent)
 
 
 def _furniture(template: str) -> list[str]:
