@@ -19,6 +19,10 @@ from assets.parsing.model import Candidate, Change
 
 _FARTHEST_ZONE, _QUARTER = timedelta(hours=14), timedelta(minutes=15)
 _MAX_RAW = 200
+# Names of meta elements that some systems fill with the day a page was generated: a line that says "published" under
+# the headline goes before.
+_VAGUE = frozenset(("date", "dc.date", "dcterms.date", "timestamp"))
+_PLAIN = 0.65
 
 
 @dataclass(slots=True)
@@ -52,10 +56,11 @@ def choose_times(page: Page, head: Head, structured: Structured, layout: Layout,
     if address and (day := read_address_day(address)) is not None:
         found.append(("url", 0.7, "day in the address", day))
         timing.candidates.append(Candidate("published_at", day.at.date().isoformat(), "url", 0.7, "day in the address"))
-    if not found:
+    if not found or found[0][2] in _VAGUE:
         lines = date_lines(page, layout, order)
-        found = [("text", line.confidence, line.reason, line.moment) for line in lines]
-        timing.candidates += [Candidate("published_at", at.at.isoformat(), *told) for *told, at in found]
+        told = [("text", line.confidence, line.reason, line.moment) for line in lines]
+        timing.candidates += [Candidate("published_at", at.at.isoformat(), *rest) for *rest, at in told]
+        found = told + found if told and told[0][1] >= _PLAIN else found + told
     _take_best(timing, found)
     _take_modified(timing, order, head, structured)
     return timing

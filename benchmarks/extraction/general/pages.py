@@ -33,7 +33,7 @@ _TAG = re.compile(r"<[^>]+>")
 class Page:
     """A page and what is true of it; `absent` must not be in the body, `article` is None for a list of articles.
 
-    `authors` is None where nothing can be said of them, `day` where the page shows none.
+    `authors` is None where the page names none or only the site's, `day` where the page shows none.
     """
 
     system: str
@@ -100,7 +100,7 @@ def system_pages(folder: Path) -> list[Page]:
 def _rendered(system: str, html: str, article: Article, others: list[Article]) -> Page:
     """A system's page; author and day are gold when its theme shows them."""
     shown = unescape(_TAG.sub(" ", html)) + html
-    authors = None if article.author is None else [article.author] if article.author in shown else []
+    authors = [article.author] if article.author and article.author in shown else None
     days = {value for key, value in written(article.day, article.language).items() if len(value) > 7 and "y" in key[:3]}
     days |= {article.day.isoformat(), f"{article.day:%b %d, %Y}", f"{article.day:%Y/%m/%d}"}
     day = article.day if any(value.lower() in shown.lower() for value in days) else None
