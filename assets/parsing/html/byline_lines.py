@@ -20,6 +20,7 @@ from assets.parsing.markers import starts_with
 LONGEST_NAMES = 100
 MOST_LINES = 6
 MOST_WORDS = 12
+FEW_WORDS = 2
 # Blocks before the headline and after the first paragraph that still belong to the head of the article.
 BEFORE, AFTER = 6, 3
 _BARS = re.compile(r"\s+[|·•–-]\s+")
@@ -42,9 +43,14 @@ def byline_lines(page: Page, layout: Layout) -> list[Value]:
     for position, block in _near(page, layout):
         role = layout.roles[position][0]
         named = role == "byline" or (role == "other" and is_named_byline(page, block))
-        if role in _BYLINE_ROLES and (named or _begins(block.text)):
+        if role in _BYLINE_ROLES and (named or _begins(block.text)) and not _says_where(block.text):
             found.append((with_next(page, position), "line"))
     return found[:MOST_LINES]
+
+
+def _says_where(text: str) -> bool:
+    """True for "Aus Delft" and nothing more: where it was written or what it is taken from, not by whom."""
+    return text[:4].casefold() == "aus " and text.count(" ") <= FEW_WORDS
 
 
 def _begins(text: str) -> bool:

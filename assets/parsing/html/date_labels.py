@@ -13,6 +13,7 @@ from assets.parsing.markers import fold, starts_with
 PUBLISHED, STATED, CHANGED, OTHER, BARE, TOLD = "published", "stated", "changed", "other", "bare", "told"
 _BEFORE, _AFTER = 60, 70
 _MOST_WORDS = 5
+_MOST_AFTER = 9
 # Letters beside a date that a line may have without being a sentence: names, a section, "4 minutes to read".
 _FEW_LETTERS = 60
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -39,8 +40,8 @@ def label(text: str, start: int, end: int) -> str:
         return kind
     rest = text[:start] + text[end:]
     is_running = sum(map(len, _LETTERS.findall(rest))) > _FEW_LETTERS or _ends_sentence(rest)
-    if _says_published(after):
-        return PUBLISHED
+    if said := _said_after(after):
+        return said
     return kind or (TOLD if is_running else BARE)
 
 
@@ -66,18 +67,19 @@ def _nearest(before: str) -> str:
     return ""
 
 
-def _says_published(after: str) -> bool:
-    """True for "um 12:30 von der Autorin veröffentlicht": the verb at the end of its clause."""
-    words = fold(after.split(". ")[0]).split()
-    return not _closing().isdisjoint(words[:9])
+def _said_after(after: str) -> str:
+    """The kind of the verb that ends the clause: "um 12:30 von der Autorin veröffentlicht"; "" without one."""
+    words = fold(after.split(". ")[0]).split()[:_MOST_AFTER]
+    return next((kind for word in words if (kind := _verbs().get(word))), "")
 
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
     sections = read_sections(Path(__file__).parent / "data" / "date_labels.txt")
-    return {fold(phrase): kind for kind, phrases in sections.items() if kind != "closing" for phrase in phrases}
+    return {fold(phrase): kind for kind, phrases in sections.items() if " " not in kind for phrase in phrases}
 
 
 @lru_cache(maxsize=1)
-def _closing() -> frozenset[str]:
-    return frozenset(read_sections(Path(__file__).parent / "data" / "date_labels.txt")["closing"])
+def _verbs() -> dict[str, str]:
+    sections = read_sections(Path(__file__).parent / "data" / "date_labels.txt")
+    return {verb: kind for kind in (PUBLISHED, CHANGED) for verb in sections[f"{kind} after"]}

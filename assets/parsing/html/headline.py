@@ -17,6 +17,7 @@ SHORTEST_TITLE = 8
 SHORTEST_LINE = 15
 LONGEST_HEADING = 300
 MOST_BLOCKS = 300
+FEWEST_WORDS = 4
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _HOME = frozenset(("/", "./", "../", "/index.html", "index.html", "index.htm", "index.php", "/index.php"))
 _ENDINGS = ".!?:"
@@ -76,7 +77,17 @@ def _of_named(page: Page, named: list[tuple[int, Block]]) -> Block | None:
             break
         if not _is_section(block.text) and (" " in block.text or len(block.text) > len(chosen.text)):
             chosen = block
+    if " " not in chosen.text and (below := _right_below(page, position, chosen)) is not None:
+        return below
     return None if _is_section(chosen.text) else chosen
+
+
+def _right_below(page: Page, position: int, word: Block) -> Block | None:
+    """The longer heading right below one of a single word that names a section: "Gemeindebrief", then the headline."""
+    at = next((at for at, block in enumerate(page.blocks[position:], position) if block is word), position)
+    below = page.blocks[at + 1] if at + 1 < len(page.blocks) else word
+    is_headline = below.tag in ("h1", "h2") and below.text.count(" ") >= FEWEST_WORDS - 1 and not below.link_chars
+    return below if is_headline else None
 
 
 def _of_first_level(

@@ -63,8 +63,9 @@ def begins_like_byline(text: str) -> bool:
 
 def _is_byline(page: Page, layout: Layout, position: int) -> bool:
     """True for a short block whose element is named a byline."""
-    short = len(page.blocks[position].text) <= LONGEST_NAME
-    return short and layout.roles[position][0] in _SIGN_OFF_ROLES and is_named_byline(page, page.blocks[position])
+    role, block = layout.roles[position][0], page.blocks[position]
+    is_named = role == "byline" or (role == "other" and is_named_byline(page, block))
+    return is_named and len(block.text) <= LONGEST_NAME
 
 
 def is_named_byline(page: Page, block: Block) -> bool:

@@ -36,6 +36,7 @@ _MAX_AUTHORS, _LONGEST_AUTHOR = 20, 200
 _PROSE_LINE = 120
 # What makes a menu or footer worth a closer look, besides prose.
 _TELLING = "h1, time, address, .published, .vcard, [rel~=author]"
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _SENTENCE_TAGS = frozenset(("p", "li", "blockquote", "td"))
 
 
@@ -153,6 +154,8 @@ class _Walk:
             self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
         elif hints & UNSEEN_HINTS:
             return None
+        if hints & Hint.TITLE and self.tag not in _HEADINGS:
+            return self.open_block(node, tag)
         if hints & SPAN_HINTS and not (self.parts and self.tag in _SENTENCE_TAGS):
             return self.open_block(node, tag)
         if "itemprop" in attributes and "author" in (attributes["itemprop"] or ""):
