@@ -3,10 +3,13 @@
 No decision about what a block is good for is taken here. The walk is iterative: depth costs no stack.
 """
 
+import re
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from assets.parsing.html.blocks import (
     BREAK_MARK,
+    Attributes,
     Block,
     Element,
     Page,
@@ -34,6 +37,7 @@ from assets.parsing.html.tags import (
 
 _MAX_AUTHORS, _LONGEST_AUTHOR = 20, 200
 _PROSE_LINE = 120
+_TIME_PROPERTY = re.compile(r"date(?:Published|Created)|^(?:dc|dcterms):(?:date|created|issued)\b")
 # What makes a menu or footer worth a closer look, besides prose.
 _TELLING = "h1, time, address, .published, .vcard, [rel~=author]"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
@@ -150,7 +154,7 @@ class _Walk:
             return None
         attributes = node.attributes
         hints = element_hints(attributes) if attributes else 0
-        if tag == "time" or (tag == "abbr" and hints & Hint.DATE):
+        if tag == "time" or (hints & Hint.DATE and "title" in attributes) or _gives_time(attributes):
             self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
         elif hints & UNSEEN_HINTS:
             return None
@@ -184,6 +188,8 @@ class _Walk:
         hints = element_hints(attributes) if attributes and tag != "body" else 0
         if "itemprop" in attributes and "author" in (attributes["itemprop"] or ""):
             self.add_author(node)
+        if _gives_time(attributes):
+            self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
         blocks, elements = len(self.page.blocks), self.page.elements
         elements.append(Element(tag, self.element, hints, blocks, blocks, attributes))
         if (tag in WHOLE_TAGS or hints & WHOLE_HINTS) and not hints & Hint.BODY and self.read_whole(node):
@@ -240,6 +246,12 @@ class _Walk:
         self.link_chars = 0
         self.link = None
         self.after_link = -1
+
+
+def _gives_time(attributes: Attributes) -> bool:
+    """True for microdata and RDFa that name a day of publication ("datePublished", "dc:date dc:created")."""
+    told = attributes.get("itemprop") or (attributes.get("property") if "content" in attributes else None)
+    return told is not None and _TIME_PROPERTY.search(told) is not None
 
 
 # In the order of the kinds in tags.py. Bound methods in the walk would be a cycle that keeps the tree in memory.
