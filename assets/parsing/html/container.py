@@ -2,14 +2,17 @@
 
 from assets.parsing.html.blocks import Element, Page
 from assets.parsing.html.class_words import Hint
+from assets.parsing.html.layout import HEADINGS
 from assets.parsing.html.regions import Regions
+from assets.parsing.html.title_text import fold
 
 NAMED_SHARE = 0.4
 DESCENT_SHARE = 0.75
+HEADLINE_SHARE = 0.5
 _BODY = Hint.BODY
 
 
-def choose_container(page: Page, regions: Regions, scope: int = 0) -> int:
+def choose_container(page: Page, regions: Regions, scope: int = 0, headline: str | None = None) -> int:
     """Return the position of the element, inside the one at `scope`, whose blocks make the article."""
     elements = page.elements
     if not elements:
@@ -18,7 +21,31 @@ def choose_container(page: Page, regions: Regions, scope: int = 0) -> int:
     named = _named_container(elements, regions, total, scope)
     if named is not None:
         return named
-    return _descend(elements, regions, total, scope)
+    return _to_headline(page, regions, _descend(elements, regions, total, scope), headline)
+
+
+def _to_headline(page: Page, regions: Regions, current: int, headline: str | None) -> int:
+    """The part of an element that holds the headline and most of the text after it, when its other parts differ.
+
+    Parts of one text have the same class or id; a side column has another.
+    """
+    elements, folded = page.elements, fold(headline or "")
+    found = [
+        e for e in range(current + 1, len(elements)) if elements[e].parent == current and regions.mass(elements[e])
+    ]
+    for position in found:
+        element = elements[position]
+        blocks = range(element.first_block, element.end_block)
+        if regions.mass(element) < HEADLINE_SHARE * regions.mass(elements[current]) or not folded:
+            continue
+        has_headline = any(page.blocks[i].tag in HEADINGS and fold(page.blocks[i].text) == folded for i in blocks)
+        if has_headline and all(_name(elements[other]) != _name(element) for other in found if other != position):
+            return position
+    return current
+
+
+def _name(element: Element) -> tuple[str, str, str]:
+    return element.tag, element.attributes.get("class") or "", element.attributes.get("id") or ""
 
 
 def _named_container(elements: list[Element], regions: Regions, total: int, scope: int) -> int | None:

@@ -81,7 +81,7 @@ def _read(page: Page, url: str | None) -> Reading:
     main = main_scope(page, scopes, titles[0].value if titles else None) if scopes else None
     if main is not None:
         titles = _with_own_heading(titles, page.blocks[main.heading].text)
-    container = choose_container(page, regions, main.element if main else 0)
+    container = choose_container(page, regions, main.element if main else 0, titles[0].value if titles else None)
     reading = _decide(page, head, structured, sites, titles, regions, container, url)
     reading.further = further_scopes(page, scopes, main) if main else []
     return reading

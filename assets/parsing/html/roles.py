@@ -9,6 +9,7 @@ from assets.parsing.html.layout import ENDINGS, HEADINGS, ITEMS, OUTSIDE, Layout
 from assets.parsing.html.lines import head_line_role, line_role, note_role
 from assets.parsing.html.regions import Regions, weigh_block
 from assets.parsing.html.standfirst import find_standfirst
+from assets.parsing.html.tail_sections import mark_tail_sections
 from assets.parsing.html.titles import fold
 
 MOST_LINKS = 0.6
@@ -44,6 +45,7 @@ def lay_out(
         )
     if layout.title is not None:
         layout.roles[layout.title] = ("title", "headline")
+    mark_tail_sections(page, regions, layout, start, end)
     _mark_link_lists(page, layout, start, end)
     _mark_blurbs(page, layout)
     _mark_boxes(page, layout, container)

@@ -158,7 +158,7 @@ class _Walk:
             self.add_time(node, attributes)
         elif hints & UNSEEN_HINTS:
             return None
-        if hints & Hint.TITLE and self.tag not in _HEADINGS:
+        if hints & Hint.TITLE and not self.parts and self.tag not in _HEADINGS:
             return self.open_block(node, tag)
         if hints & SPAN_HINTS and not (self.parts and self.tag in _SENTENCE_TAGS):
             return self.open_block(node, tag)
