@@ -67,7 +67,18 @@ def _chain(page: Page, start: int, known: dict[int, Chain]) -> Chain:
     chain = known.get(position, ())
     for position in reversed(path):
         element = page.elements[position]
-        if element.tag not in _TEXT_TAGS:
+        if element.tag not in _TEXT_TAGS and not _is_set_in_text(page, position):
             chain = (*chain, (element.tag, _DIGITS.sub("", element.attributes.get("class") or "")))
         known[position] = chain
     return chain
+
+
+def _is_set_in_text(page: Page, position: int) -> bool:
+    """True for what themes put around a table so that it scrolls, and into a quotation: no box of its own."""
+    element = page.elements[position]
+    if element.parent >= 0 and page.elements[element.parent].tag == "blockquote":
+        return True
+    inner = page.elements[position + 1] if position + 1 < len(page.elements) else element
+    is_around = inner.tag == "table" and inner.parent == position and inner.first_block == element.first_block
+    name = (element.attributes.get("class") or "table").lower()
+    return is_around and inner.end_block == element.end_block and ("table" in name or "scroll" in name)

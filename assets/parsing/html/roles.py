@@ -23,6 +23,8 @@ MOST_HEAD_LINES = 6
 SHORTEST_TEASER = 20
 LONGEST_TAIL = 60
 MOST_LABELS = 12
+# Items of lists that are written with line breaks.
+_DASHES = frozenset(("- ", "– ", "• ", "* ", "· "))
 _SIDES = frozenset(("side note", "side column"))
 
 
@@ -102,7 +104,8 @@ def _inner_role(block: Block, furniture: tuple[str, str] | None) -> tuple[str, s
 
 def _is_plain_item(block: Block) -> bool:
     """True for a list item that leads nowhere: "More room for cars" promises no other page."""
-    return block.link is None and block.tag in ITEMS and ":" not in block.text
+    is_item = block.tag in ITEMS or block.text[:2] in _DASHES
+    return block.link is None and is_item and ":" not in block.text
 
 
 def _side_role(block: Block, furniture: tuple[str, str]) -> tuple[str, str]:
