@@ -32,6 +32,8 @@ _DETAILS = {
     "wall": "the page asks the reader to log in or to change something; the article is not in it",
     "server": "the page is a web server's message",
 }
+# Teasers that stand beside an article; those of a front make up its middle.
+_BESIDE = frozenset(("related articles", "next article", "link in a side column"))
 _MARKERS = {"bot_check": "bot_check", "not_found": "not_found", "consent": "cookie"}
 
 
@@ -54,10 +56,17 @@ def refuse(page: Page, head: Head, structured: Structured, layout: Layout) -> st
     if not proven and not any(_may_be_sentence(page.blocks[position]) for position in layout.body):
         return "the page shows no line that could be a sentence"
     proven = proven or (layout.title is not None and len(body) >= TOLD_PARAGRAPHS)
-    teasers = sum(role == "teaser" for role, _ in layout.roles)
+    beside = _BESIDE if _leads_text(layout) else frozenset()
+    teasers = sum(role == "teaser" and reason not in beside for role, reason in layout.roles)
     if not proven and size < UNPROVEN_BODY and teasers >= FRONT_TEASERS:
         return f"the page shows {teasers} links to articles and {size} bytes of running text: a section front"
     return None
+
+
+def _leads_text(layout: Layout) -> bool:
+    """True when no teaser stands between headline and text."""
+    between = layout.roles[layout.title + 1 : layout.body[0]] if layout.title is not None else [("teaser", "")]
+    return all(role != "teaser" for role, _ in between)
 
 
 def _may_be_sentence(block: Block) -> bool:
