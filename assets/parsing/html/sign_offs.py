@@ -40,22 +40,6 @@ def sign_offs(page: Page, layout: Layout) -> list[Value]:
     return []
 
 
-def labelled_names(page: Page, layout: Layout) -> list[Value]:
-    """What a line anywhere on the page says with a label and a colon ("Author: Anna Berg"), unless two lines do."""
-    texts = [
-        block.text
-        for block, (role, _) in zip(page.blocks, layout.roles, strict=True)
-        if len(block.text) <= LONGEST_NAME and ":" in block.text and role not in ("body", "comment")
-    ]
-    told = {text for text in texts if text[starts_with("byline", text) - 1] == ":" or _has_label(text)}
-    return [(text, "line") for text in told] if len(told) == 1 else []
-
-
-def _has_label(text: str) -> bool:
-    label, _, name = text.partition(":")
-    return bool(name.strip()) and starts_with("byline", label) == len(label)
-
-
 def begins_like_byline(text: str) -> bool:
     """True for "Posted by Anna Berg on 3 March": a short line that begins like a byline."""
     return len(text) <= LONGEST_BYLINE and starts_with("byline", text) > 0
