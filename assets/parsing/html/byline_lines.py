@@ -12,10 +12,10 @@ from assets.parsing.dates import find_dates
 from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.name_cut import EDGES
+from assets.parsing.html.name_labels import begins_like_byline
 from assets.parsing.html.name_scripts import is_reporter_line, plain_marks
 from assets.parsing.html.name_values import split_value
 from assets.parsing.html.sign_offs import BELOW, LONGEST_BYLINE, Value, after_text, is_named_byline, with_next
-from assets.parsing.markers import starts_with
 
 LONGEST_NAMES = 100
 MOST_LINES = 6
@@ -56,7 +56,8 @@ def _says_where(text: str) -> bool:
 def _begins(text: str) -> bool:
     """True for a short line that begins like a byline, or says "reporter" where the language puts that."""
     plain = plain_marks(text)
-    return (len(text.split()) <= MOST_WORDS and starts_with("byline", plain) > 0) or is_reporter_line(plain)
+    words = sum(any(map(str.isalnum, word)) for word in text.split())
+    return (words <= MOST_WORDS and begins_like_byline(plain)) or is_reporter_line(plain)
 
 
 def name_lines(page: Page, layout: Layout) -> list[Value]:

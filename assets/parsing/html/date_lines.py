@@ -113,6 +113,8 @@ def _read(page: Page, layout: Layout, order: DayOrder, position: int, place: str
 def _trust(kind: str, place: str, role: tuple[str, str], tag: str, size: int, start: int) -> float:
     """How far a date is believed that begins at `start` of a line of `size` characters; 0 for not at all."""
     trust = _TRUST.get((kind, place), 0.0)
+    if kind == DATELINE and role[0] != "body":
+        return 0.0
     if kind == BARE and trust:
         longest = LONGEST_IN_TEXT if role[0] == "body" else LONGEST_BARE if place == HEAD else LONGEST_BELOW
         trust = 0.0 if size > longest or (place == TAIL and tag == "li") else trust

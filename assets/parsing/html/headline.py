@@ -10,6 +10,7 @@ from pathlib import Path
 from assets.lists import read_sections
 from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.class_words import Hint
+from assets.parsing.html.lines import head_line_role
 from assets.parsing.html.regions import weigh_block
 from assets.parsing.html.title_text import SEPARATOR, fold
 
@@ -18,6 +19,7 @@ SHORTEST_LINE = 15
 LONGEST_HEADING = 300
 MOST_BLOCKS = 300
 MOST_HOMES = 60
+MOST_OVER = 5
 FEWEST_WORDS = 4
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _HOME = frozenset(("/", "./", "../", "/index.html", "index.html", "index.htm", "index.php", "/index.php"))
@@ -40,7 +42,7 @@ def find_headline(page: Page, titles: list[str], sites: set[str]) -> str | None:
     if first and (chosen := _of_first_level(page, first, found, titles)) is not None:
         return chosen.text
     line = _line_in_title(page, titles)
-    return line or _before_prose(page, found)
+    return line or _before_prose(page, found) or _line_over_text(page, titles, sites)
 
 
 def _headings(page: Page, sites: set[str]) -> Iterator[tuple[int, Block]]:
@@ -73,25 +75,22 @@ def _leads_home(block: Block) -> bool:
 
 
 def _of_named(page: Page, named: list[tuple[int, Block]]) -> Block | None:
-    """The last of the headings that the titles repeat, up to the first paragraph: a site's name stands above it.
+    """Of the headings that the titles repeat the one that most text follows: a site's name stands above or below.
 
-    A section's name alone is none.
+    The later one where none has text; a section's name alone is none.
     """
-    position, chosen = named[0]
-    for later, block in named[1:]:
-        if _has_prose(page, position, later):
-            break
-        if not _is_section(block.text) and (" " in block.text or len(block.text) > len(chosen.text)):
-            chosen = block
-    if " " not in chosen.text and (below := _right_below(page, position, chosen)) is not None:
+    ends = [position for position, _ in named[1:]] + [len(page.blocks)]
+    masses = [_prose(page, position, end) for (position, _), end in zip(named, ends, strict=True)]
+    best = max(range(len(named)), key=lambda number: (masses[number], number))
+    position, chosen = named[best]
+    if " " not in chosen.text and (below := _right_below(page, position)) is not None:
         return below
     return None if _is_section(chosen.text) else chosen
 
 
-def _right_below(page: Page, position: int, word: Block) -> Block | None:
+def _right_below(page: Page, position: int) -> Block | None:
     """The longer heading right below one of a single word that names a section: "Gemeindebrief", then the headline."""
-    at = next((at for at, block in enumerate(page.blocks[position:], position) if block is word), position)
-    below = page.blocks[at + 1] if at + 1 < len(page.blocks) else word
+    below = page.blocks[position + 1] if position + 1 < len(page.blocks) else page.blocks[position]
     is_headline = below.tag in ("h1", "h2") and below.text.count(" ") >= FEWEST_WORDS - 1 and not below.link_chars
     return below if is_headline else None
 
@@ -135,8 +134,31 @@ def _before_prose(page: Page, found: list[tuple[int, Block]]) -> str | None:
     return min(named or led, key=lambda block: block.tag, default=None).text if led else None
 
 
+def _line_over_text(page: Page, titles: list[str], sites: set[str]) -> str | None:
+    """On a page whose titles only name the site or a section: the line over the first paragraph, perhaps in bold."""
+    first = next((i for i, block in enumerate(page.blocks[:MOST_BLOCKS]) if weigh_block(block)), 0)
+    if not all(_names_site(page, title, sites) for title in titles):
+        return None
+    for block in reversed(page.blocks[max(0, first - MOST_OVER) : first]):
+        is_line = " " in block.text and len(block.text) <= LONGEST_HEADING and block.text[-1] not in _ENDINGS
+        if is_line and not block.link_chars and head_line_role(block.text) is None:
+            return block.text
+    return None
+
+
+def _names_site(page: Page, title: str, sites: set[str]) -> bool:
+    """True when each part of a title is a section's name, or stands in other lines of the page's head or foot."""
+    edges = [fold(block.text) for block in (*page.blocks[:MOST_OVER], *page.blocks[-MOST_OVER:])]
+    parts = [fold(part) for part in SEPARATOR.split(title)]
+    return all(part in sites or part in _sections() or any(part in edge for edge in edges) for part in parts)
+
+
 def _has_prose(page: Page, start: int, end: int) -> bool:
     return any(weigh_block(block) for block in page.blocks[start + 1 : end])
+
+
+def _prose(page: Page, start: int, end: int) -> int:
+    return sum(weigh_block(block) for block in page.blocks[start + 1 : end])
 
 
 def _is_section(text: str) -> bool:

@@ -21,6 +21,8 @@ _ALL_OF = re.compile(
     r"|ver todas las entradas (?:de|por) (?P<es>.+))$",
     re.IGNORECASE,
 )
+# What a button or a player begins with, not a kind of text.
+_BUTTONS = frozenset("more all see view video follow mehr alle posts articles provided updated story".split())
 _MOST_LABELS = 4
 
 
@@ -45,6 +47,12 @@ def without_labels(piece: str) -> str:
         after = _BY_AFTER.search(piece)
         return after[1] if after else ""
     return _GLUED_BY.sub("", piece)
+
+
+def begins_like_byline(text: str) -> bool:
+    """True for "By Anna Berg" and "Bericht von Anna Berg": a label of an author, or a kind of text and "by"."""
+    is_button = text.split(" ", 1)[0].casefold() in _BUTTONS
+    return starts_with("byline", text) > 0 or (not is_button and _genre_end(text) > 0)
 
 
 def starts_with_time(text: str) -> bool:

@@ -143,14 +143,19 @@ def _mark(
         mass = sums[element.end_block] - sums[element.first_block]
         if element.tag in _TEXT_TAGS:
             mass = together[rule.reason, True]
-        if mass > 0 and (
-            mass > rule.share * total or together[rule.reason, False] > max(rule.share, STRONG_SHARE) * total
-        ):
+        too_much = mass > rule.share * total or together[rule.reason, False] > max(rule.share, STRONG_SHARE) * total
+        if mass > 0 and too_much and not (rule.role == "comment" and _has_text_apart(page, sums, element)):
             continue
         for position in range(element.first_block, element.end_block):
             if roles[position] is None and not (rule.reason in _POST_HOLDERS and position in kept):
                 roles[position] = (rule.role, rule.reason)
     return [0 if role else weight for role, weight in zip(roles, weights, strict=True)]
+
+
+def _has_text_apart(page: Page, sums: list[int], comments: Element) -> bool:
+    """True when an element named as the text holds prose outside the comments: a short text may have many comments."""
+    texts = [e for e in page.elements if e.hints & Hint.BODY and sums[e.end_block] > sums[e.first_block]]
+    return any(e.end_block <= comments.first_block or e.first_block >= comments.end_block for e in texts)
 
 
 def _believed_unseen(page: Page, weights: list[int], unseen: list[Element]) -> set[int]:

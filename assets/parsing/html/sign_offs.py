@@ -7,6 +7,7 @@ from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.class_words import Hint
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.name_cut import EDGES
+from assets.parsing.html.name_labels import begins_like_byline
 from assets.parsing.markers import starts_with
 
 LONGEST_BYLINE = 200
@@ -35,14 +36,10 @@ def sign_offs(page: Page, layout: Layout) -> list[Value]:
         text = with_next(page, position)
         if position in near and (name := _lone_name(text) or _profiled_name(text)):
             return [(name, "person")]
-        if begins_like_byline(text.lstrip("( ")) or _is_byline(page, layout, position):
+        is_short = len(text) <= LONGEST_BYLINE
+        if (is_short and begins_like_byline(text.lstrip("( "))) or _is_byline(page, layout, position):
             return [(text.strip("() "), "line")]
     return []
-
-
-def begins_like_byline(text: str) -> bool:
-    """True for "Posted by Anna Berg on 3 March": a short line that begins like a byline."""
-    return len(text) <= LONGEST_BYLINE and starts_with("byline", text) > 0
 
 
 def _is_byline(page: Page, layout: Layout, position: int) -> bool:

@@ -3,6 +3,7 @@
 from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.class_words import Hint
 from assets.parsing.html.layout import ENDINGS, ITEMS, OUTSIDE, Layout
+from assets.parsing.html.lines import head_line_role
 from assets.parsing.html.regions import weigh_block
 from assets.parsing.html.titles import fold
 
@@ -38,7 +39,8 @@ def find_standfirst(page: Page, layout: Layout, description: str | None, *, star
 
 def _may_be_standfirst(block: Block, layout: Layout, position: int) -> bool:
     fits = SHORTEST_SUBTITLE <= len(block.text) <= LONGEST_SUBTITLE and block.link_chars <= 0.5 * len(block.text)
-    return fits and position != layout.title and layout.roles[position][0] in _STANDFIRST_ROLES
+    fits = fits and position != layout.title and layout.roles[position][0] in _STANDFIRST_ROLES
+    return fits and head_line_role(block.text) is None
 
 
 def _is_sentence(block: Block) -> bool:
