@@ -4,26 +4,18 @@ What the head and structured data say of the title is in titles.py.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
 
-from assets.lists import read_sections
 from assets.parsing.html.blocks import Block, Page
 from assets.parsing.html.class_words import Hint
-from assets.parsing.html.lines import head_line_role
+from assets.parsing.html.headline_lines import LONGEST_HEADING, MOST_BLOCKS, is_section, line_in_title, line_over_text
 from assets.parsing.html.regions import weigh_block
 from assets.parsing.html.title_text import SEPARATOR, fold
 
 SHORTEST_TITLE = 8
-SHORTEST_LINE = 15
-LONGEST_HEADING = 300
-MOST_BLOCKS = 300
 MOST_HOMES = 60
-MOST_OVER = 5
 FEWEST_WORDS = 4
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _HOME = frozenset(("/", "./", "../", "/index.html", "index.html", "index.htm", "index.php", "/index.php"))
-_ENDINGS = ".!?:"
 
 
 def find_headline(page: Page, titles: list[str], sites: set[str]) -> str | None:
@@ -41,8 +33,8 @@ def find_headline(page: Page, titles: list[str], sites: set[str]) -> str | None:
     first = [(position, block) for position, block in found if block.tag == "h1"]
     if first and (chosen := _of_first_level(page, first, found, titles)) is not None:
         return chosen.text
-    line = _line_in_title(page, titles)
-    return line or _before_prose(page, found) or _line_over_text(page, titles, sites)
+    line = line_in_title(page, titles)
+    return line or _before_prose(page, found) or line_over_text(page, titles, sites)
 
 
 def _headings(page: Page, sites: set[str]) -> Iterator[tuple[int, Block]]:
@@ -85,7 +77,7 @@ def _of_named(page: Page, named: list[tuple[int, Block]]) -> Block | None:
     position, chosen = named[best]
     if " " not in chosen.text and (below := _right_below(page, position)) is not None:
         return below
-    return None if _is_section(chosen.text) else chosen
+    return None if is_section(chosen.text) else chosen
 
 
 def _right_below(page: Page, position: int) -> Block | None:
@@ -102,25 +94,13 @@ def _of_first_level(
     whole = [fold(title) for title in titles]
     for _, block in first:
         is_told = len(block.text) >= SHORTEST_TITLE and any(fold(block.text) in title for title in whole)
-        if is_told and not _is_section(block.text):
+        if is_told and not is_section(block.text):
             return block
     position, chosen = max(first[:2], key=lambda pair: len(pair[1].text))
-    if _is_section(chosen.text):
+    if is_section(chosen.text):
         later = ((at, block) for at, block in found if at > position and not _has_prose(page, position, at))
         return next((block for _, block in later), None)
     return chosen
-
-
-def _line_in_title(page: Page, titles: list[str]) -> str | None:
-    """On a page without a heading: the longest line that the title element repeats."""
-    title = titles[-1] if titles else ""
-    folded, best = fold(title), ""
-    for block in page.blocks[:MOST_BLOCKS]:
-        own = fold(block.text) if SHORTEST_LINE <= len(block.text) <= len(title) else ""
-        is_part = own in folded and len(own) >= 0.4 * len(folded) and block.link_chars < len(block.text)
-        if own and is_part and len(block.text) > len(best):
-            best = block.text
-    return best or None
 
 
 def _before_prose(page: Page, found: list[tuple[int, Block]]) -> str | None:
@@ -128,29 +108,10 @@ def _before_prose(page: Page, found: list[tuple[int, Block]]) -> str | None:
     led = []
     for number, (position, block) in enumerate(found):
         end = found[number + 1][0] if number + 1 < len(found) else len(page.blocks)
-        if _has_prose(page, position, end) and not _is_section(block.text):
+        if _has_prose(page, position, end) and not is_section(block.text):
             led.append(block)
     named = [block for block in led if page.elements[block.element].hints & Hint.TITLE]
     return min(named or led, key=lambda block: block.tag, default=None).text if led else None
-
-
-def _line_over_text(page: Page, titles: list[str], sites: set[str]) -> str | None:
-    """On a page whose titles only name the site or a section: the line over the first paragraph, perhaps in bold."""
-    first = next((i for i, block in enumerate(page.blocks[:MOST_BLOCKS]) if weigh_block(block)), 0)
-    if not all(_names_site(page, title, sites) for title in titles):
-        return None
-    for block in reversed(page.blocks[max(0, first - MOST_OVER) : first]):
-        is_line = " " in block.text and len(block.text) <= LONGEST_HEADING and block.text[-1] not in _ENDINGS
-        if is_line and not block.link_chars and head_line_role(block.text) is None:
-            return block.text
-    return None
-
-
-def _names_site(page: Page, title: str, sites: set[str]) -> bool:
-    """True when each part of a title is a section's name, or stands in other lines of the page's head or foot."""
-    edges = [fold(block.text) for block in (*page.blocks[:MOST_OVER], *page.blocks[-MOST_OVER:])]
-    parts = [fold(part) for part in SEPARATOR.split(title)]
-    return all(part in sites or part in _sections() or any(part in edge for edge in edges) for part in parts)
 
 
 def _has_prose(page: Page, start: int, end: int) -> bool:
@@ -159,14 +120,3 @@ def _has_prose(page: Page, start: int, end: int) -> bool:
 
 def _prose(page: Page, start: int, end: int) -> int:
     return sum(weigh_block(block) for block in page.blocks[start + 1 : end])
-
-
-def _is_section(text: str) -> bool:
-    """True for "Aktuelles", "Press releases" and their like: the name of a section, not of an article."""
-    return fold(text) in _sections()
-
-
-@lru_cache(maxsize=1)
-def _sections() -> frozenset[str]:
-    phrases = read_sections(Path(__file__).parent / "data" / "section_titles.txt")["section"]
-    return frozenset(fold(phrase) for phrase in phrases)

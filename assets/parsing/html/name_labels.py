@@ -17,12 +17,14 @@ _BY_AFTER = re.compile(r"\d\D{0,15}?\s(?:by|von|par|por|door|av|af|di|przez)\s+(
 _ALL_OF = re.compile(
     r"^(?:(?:view|see|show) all (?:posts |articles |entries )?(?:of|by) (?P<en>.+?)(?:['’]s? posts)?"
     r"|(?:zeige )?alle (?:beiträge|artikel) von (?P<de>.+?)(?: anzeigen| ansehen)?"
-    r"|(?:voir|afficher) (?:tous les articles|toutes les publications) (?:de |d['’]|par )(?P<fr>.+)"
-    r"|ver todas las entradas (?:de|por) (?P<es>.+))$",
+    r"|(?:voir|afficher) (?:tous les articles|toutes les publications) (?:de |d['’]|par )(?P<fr>.+?)"
+    r"|ver todas las entradas (?:de|por) (?P<es>.+?))\.?$",
     re.IGNORECASE,
 )
 # What a button or a player begins with, not a kind of text.
-_BUTTONS = frozenset("more all see view video follow mehr alle posts articles provided updated story".split())
+_BUTTONS = frozenset(
+    ("more", "all", "see", "view", "video", "follow", "mehr", "alle", "posts", "articles", "updated", "story")
+)
 _MOST_LABELS = 4
 
 

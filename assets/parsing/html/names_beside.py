@@ -4,6 +4,7 @@ The weakest places of a name on a page; bylines are in byline_lines.py, what sig
 """
 
 import re
+from itertools import pairwise
 
 from assets.parsing.dates import find_dates
 from assets.parsing.html.blocks import Page
@@ -14,6 +15,8 @@ from assets.parsing.html.sign_offs import BELOW, LONGEST_NAME, Value
 from assets.parsing.markers import starts_with
 
 LONGEST_PLAIN_NAME = 40
+LONGEST_LINE = 160
+BARS = re.compile(r"\s+[|·•–-]\s+")
 # Two to four words in mixed case, as names are written; particles and initials among them.
 _PLAIN_NAME = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿ'’-]+(?:[\s-][A-ZÀ-Þ][a-zß-ÿ'’-]*\.?){0,2}(?:\s(?:von|van|de|del|da|di|zu|le|la|el|al|bin|ten|der|den)){0,2}"
@@ -32,9 +35,19 @@ def names_by_date(page: Page, layout: Layout) -> list[Value]:
         near = [page.blocks[i].text for i in (position - 1, position + 1) if 0 <= i < len(page.blocks)]
         if page.blocks[position].tag in HEADINGS or layout.roles[position][0] in _NO_BYLINE:
             continue
-        if _could_be_name(page.blocks[position].text) and any(map(_is_date_line, near)):
-            return [(page.blocks[position].text, "line")]
+        text = page.blocks[position].text
+        if _could_be_name(text) and any(map(_is_date_line, near)):
+            return [(text, "line")]
+        if name := _before_date(text):
+            return [(name, "line")]
     return []
+
+
+def _before_date(text: str) -> str:
+    """The part right before the date of a line with bars: "News | Anna Berg | 3 March 2011"; "" when it is no name."""
+    parts = BARS.split(text) if len(text) <= LONGEST_LINE else []
+    pairs = (one for one, after in pairwise(parts[1:]) if _is_date_line(after))
+    return next(filter(_could_be_name, pairs), "")
 
 
 def _could_be_name(text: str) -> bool:

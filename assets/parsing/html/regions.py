@@ -63,6 +63,8 @@ _RULES: dict[int, Rule] = {
 }
 _FURNITURE = sum(_RULES)
 _ORDERED = tuple(_RULES.items())
+# What may be longer than a short text: believed at any share when an element named as the text stands apart from it.
+_BESIDE_TEXT = frozenset(("comments", "author profile"))
 # Embedded posts stand in these and are text all the same.
 _POST_HOLDERS = frozenset(("media player or gallery", "embedded content", "figure"))
 _TAGS = {
@@ -144,7 +146,7 @@ def _mark(
         if element.tag in _TEXT_TAGS:
             mass = together[rule.reason, True]
         too_much = mass > rule.share * total or together[rule.reason, False] > max(rule.share, STRONG_SHARE) * total
-        if mass > 0 and too_much and not (rule.role == "comment" and _has_text_apart(page, sums, element)):
+        if mass > 0 and too_much and not (rule.reason in _BESIDE_TEXT and _has_text_apart(page, sums, element)):
             continue
         for position in range(element.first_block, element.end_block):
             if roles[position] is None and not (rule.reason in _POST_HOLDERS and position in kept):
@@ -152,10 +154,10 @@ def _mark(
     return [0 if role else weight for role, weight in zip(roles, weights, strict=True)]
 
 
-def _has_text_apart(page: Page, sums: list[int], comments: Element) -> bool:
-    """True when an element named as the text holds prose outside the comments: a short text may have many comments."""
+def _has_text_apart(page: Page, sums: list[int], beside: Element) -> bool:
+    """True when an element named as the text holds prose outside of what stands beside it."""
     texts = [e for e in page.elements if e.hints & Hint.BODY and sums[e.end_block] > sums[e.first_block]]
-    return any(e.end_block <= comments.first_block or e.first_block >= comments.end_block for e in texts)
+    return any(e.end_block <= beside.first_block or e.first_block >= beside.end_block for e in texts)
 
 
 def _believed_unseen(page: Page, weights: list[int], unseen: list[Element]) -> set[int]:
