@@ -52,9 +52,10 @@ class Page:
     """What one walk gives: blocks and elements in document order, and what the head says.
 
     `times` are time elements as (position of the next block, attributes, text), `author_texts` what is marked as an
-    author, as (position of the next block, text).
+    author, as (position of the next block, text). `source` is the page as it came, for what only its scripts say.
     """
 
+    source: str = ""
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     meta: list[Attributes] = field(default_factory=list)

@@ -17,6 +17,11 @@ _URL_DAY_IN_NAME = re.compile(r"[-_]((?:19|20)\d{2})[-_](0[1-9]|1[0-2])[-_](0[1-
 _URL_STAMP = re.compile(
     r"/[A-Za-z]{0,4}(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{2,9}(?=[/\-_.?]|$)"
 )
+_SCRIPT_DAY = re.compile(
+    r"""["']?(?:date_?published|published_?(?:at|date|time)|publish_?(?:date|time)|pub_?date|publication_?date)["']?"""
+    r"""\s*[:=]\s*["'](\d{4}-\d\d-\d\d[T \d:.Z+-]{0,20})["']""",
+    re.IGNORECASE,
+)
 _NEAR_BLOCKS = 12
 _BELOW = 8
 
@@ -49,6 +54,16 @@ def time_elements(page: Page, layout: Layout) -> list[tuple[str, float, str, obj
 def _is_ours(layout: Layout, start: int, end: int) -> bool:
     """True when no comment or teaser stands between two blocks."""
     return not any(role in ("comment", "teaser") for role, _ in layout.roles[start : end + 1])
+
+
+def script_day(page: Page) -> Moment | None:
+    """The day that the page's scripts give as that of publication; None when they give none or several.
+
+    For data that a program reads, outside JSON-LD: pages with a list of teasers give many.
+    """
+    found = {match[1] for match in _SCRIPT_DAY.finditer(page.source)}
+    moments = [moment for value in sorted(found) if (moment := parse_moment(value)) is not None]
+    return moments[0] if len({moment.at.date() for moment in moments}) == 1 else None
 
 
 def read_address_day(address: str) -> Moment | None:

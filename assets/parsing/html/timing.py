@@ -14,7 +14,7 @@ from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.moments import Moment, parse_moment, read_moment
 from assets.parsing.html.structured import Structured
-from assets.parsing.html.time_places import read_address_day, time_elements
+from assets.parsing.html.time_places import read_address_day, script_day, time_elements
 from assets.parsing.model import Candidate, Change
 
 _FARTHEST_ZONE, _QUARTER = timedelta(hours=14), timedelta(minutes=15)
@@ -57,13 +57,20 @@ def choose_times(page: Page, head: Head, structured: Structured, layout: Layout,
         found.append(("url", 0.7, "day in the address", day))
         timing.candidates.append(Candidate("published_at", day.at.date().isoformat(), "url", 0.7, "day in the address"))
     if not found or found[0][2] in _VAGUE:
-        lines = date_lines(page, layout, order)
-        told = [("text", line.confidence, line.reason, line.moment) for line in lines]
+        told = _shown(page, layout, order)
         timing.candidates += [Candidate("published_at", at.at.isoformat(), *rest) for *rest, at in told]
         found = told + found if told and told[0][1] >= _PLAIN else found + told
     _take_best(timing, found)
     _take_modified(timing, order, head, structured)
     return timing
+
+
+def _shown(page: Page, layout: Layout, order: DayOrder) -> list[tuple[str, float, str, Moment]]:
+    """What the page shows of its day, and what its scripts say, best first."""
+    found = [("text", line.confidence, line.reason, line.moment) for line in date_lines(page, layout, order)]
+    if (day := script_day(page)) is not None:
+        found.append(("meta", 0.58, "day of publication in a script", day))
+    return sorted(found, key=lambda told: -told[1])
 
 
 def _machine_days(head: Head, structured: Structured, address: str | None) -> list[date]:

@@ -50,7 +50,7 @@ def walk_page(content: str, *, everything: bool = False) -> Page:
     Raises `PageLimit` when elements are nested deeper than `MAX_DEPTH`.
     """
     tree = LexborHTMLParser(content)
-    page = Page()
+    page = Page(content)
     root = tree.root
     if root is not None:
         page.language = root.attributes.get("lang") or root.attributes.get("xml:lang")

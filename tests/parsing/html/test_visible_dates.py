@@ -150,3 +150,16 @@ def test_event_in_the_first_sentence_is_no_dateline():
 def test_todays_day_in_the_header_does_not_win():
     body = f"<div><h1>Die Katzen vom Hafen</h1>{TEXT}<p>Stand: 12.03.2015</p></div>"
     assert _day("<div>Heute ist Montag, der 30.11.2026</div>" + body) == "2015-03-12"
+
+
+def test_day_that_only_a_script_gives():
+    script = '<script>window.dataLayer = [{"pageType": "text", "publishedAt": "2015-03-12T10:23:00Z"}];</script>'
+    assert _day(f"<div><h1>Die Katzen vom Hafen</h1>{TEXT}</div>", head=script) == "2015-03-12"
+
+
+def test_days_of_teasers_in_a_script():
+    items = '{"pubDate": "2015-03-12"}, {"pubDate": "2015-03-10"}'
+    assert (
+        _day(f"<div><h1>Die Katzen vom Hafen</h1>{TEXT}</div>", head=f"<script>var teasers = [{items}];</script>")
+        is None
+    )
