@@ -22,6 +22,7 @@ _SCRIPT_DAY = re.compile(
     r"""\s*[:=]\s*["'](\d{4}-\d\d-\d\d[T \d:.Z+-]{0,20})["']""",
     re.IGNORECASE,
 )
+_MOST_SEARCHED = 1_000_000
 _NEAR_BLOCKS = 12
 _BELOW = 8
 
@@ -61,7 +62,7 @@ def script_day(page: Page) -> Moment | None:
 
     For data that a program reads, outside JSON-LD: pages with a list of teasers give many.
     """
-    found = {match[1] for match in _SCRIPT_DAY.finditer(page.source)}
+    found = {match[1] for match in _SCRIPT_DAY.finditer(page.source, 0, _MOST_SEARCHED)}
     moments = [moment for value in sorted(found) if (moment := parse_moment(value)) is not None]
     return moments[0] if len({moment.at.date() for moment in moments}) == 1 else None
 
