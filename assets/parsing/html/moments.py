@@ -129,6 +129,9 @@ def _from_groups(
     at = datetime(int(year), int(month), int(day), int(hour), int(minute or 0), seconds)
     if fraction:
         at = at.replace(microsecond=int(fraction[:6].ljust(6, "0")))
+    if zone and _zone(zone) != UTC and at == at.replace(hour=0, minute=0, second=0, microsecond=0):
+        # Midnight by the clock of the place: systems that know only the day write so. In UTC it were the day before.
+        return Moment(at, "day", False)
     if zone:
         at = (at.replace(tzinfo=_zone(zone))).astimezone(UTC).replace(tzinfo=None)
     return Moment(at, "second" if second else "minute", zone is not None)

@@ -6,6 +6,7 @@ The weakest places of a name on a page; bylines are in byline_lines.py, what sig
 import re
 from itertools import pairwise
 
+from assets.parsing.bylines import is_person_like
 from assets.parsing.dates import find_dates
 from assets.parsing.html.blocks import Page
 from assets.parsing.html.date_labels import BARE, PUBLISHED, label
@@ -38,16 +39,23 @@ def names_by_date(page: Page, layout: Layout) -> list[Value]:
         text = page.blocks[position].text
         if _could_be_name(text) and any(map(_is_date_line, near)):
             return [(text, "line")]
-        if name := _before_date(text):
+        if name := _in_date_line(text):
             return [(name, "line")]
     return []
 
 
-def _before_date(text: str) -> str:
-    """The part right before the date of a line with bars: "News | Anna Berg | 3 March 2011"; "" when it is no name."""
-    parts = BARS.split(text) if len(text) <= LONGEST_LINE else []
-    pairs = (one for one, after in pairwise(parts[1:]) if _is_date_line(after))
-    return next(filter(_could_be_name, pairs), "")
+def _in_date_line(text: str) -> str:
+    """The part beside the date of a line with bars, before it first: "News | Anna Berg | 3 March 2011"; "" without one.
+
+    Parted by a comma ("Anna Berg, 3 March 2011") only with a known given name: else it may be a town.
+    """
+    if len(text) > LONGEST_LINE:
+        return ""
+    parts = BARS.split(text)
+    pairs = [pair for pair in pairwise(parts) if any(map(_is_date_line, pair))]
+    name = next((part for pair in pairs for part in pair if _could_be_name(part)), "")
+    before, comma, after = text.partition(",")
+    return name or (before.strip() if comma and _is_date_line(after) and is_person_like(before.strip()) else "")
 
 
 def _could_be_name(text: str) -> bool:
