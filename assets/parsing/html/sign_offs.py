@@ -43,10 +43,10 @@ def sign_offs(page: Page, layout: Layout) -> list[Value]:
 
 
 def _is_byline(page: Page, layout: Layout, position: int) -> bool:
-    """True for a short block whose element is named a byline."""
+    """True for a short block of two words or more whose element is named a byline; one word may be anything."""
     role, block = layout.roles[position][0], page.blocks[position]
     is_named = role == "byline" or (role == "other" and is_named_byline(page, block))
-    return is_named and len(block.text) <= LONGEST_NAME
+    return is_named and " " in block.text and len(block.text) <= LONGEST_NAME
 
 
 def is_named_byline(page: Page, block: Block) -> bool:

@@ -101,7 +101,8 @@ def test_many_comments_under_a_short_text():
 def test_table_that_scrolls_and_quotation_stay():
     page = (
         f'<div class="text"><h1>Der Schlüssel am Nagel</h1>{TEXT}<blockquote><div>'
-        '<p>Ein Nagel hält mehr als ein Schloss.</p></div></blockquote><div class="table-scroll"><table><tr><td>Schleuse</td><td>4 Tore</td></tr></table></div>'
+        "<p>Ein Nagel hält mehr als ein Schloss.</p></div></blockquote>"
+        '<div class="table-scroll"><table><tr><td>Schleuse</td><td>4 Tore</td></tr></table></div>'
         "<p>So steht es an der Tafel über der Tür, und so hat es der Wärter seinen Kindern oft gesagt.</p></div>"
     )
     body = _article(page).body

@@ -55,8 +55,9 @@ def _pelican(site: Path, target: Path, theme: str, language: str, articles: list
         'PATH = "content"\nLINKS = (("Heckenblog", "https://example.org/"),)\nDEFAULT_PAGINATION = 10\n'
     )
     for article in articles:
-        head = f"Title: {article.title}\nSlug: {article.slug}\nDate: {article.day} 10:12\nTags: {', '.join(article.tags)}\n"
-        head += f"Author: {article.author or 'Redaktion'}\nCategory: Allgemein\nLang: {language}\n"
+        head = f"Title: {article.title}\nSlug: {article.slug}\nDate: {article.day} 10:12\n"
+        head += f"Tags: {', '.join(article.tags)}\nAuthor: {article.author or 'Redaktion'}\n"
+        head += f"Category: Allgemein\nLang: {language}\n"
         (site / "content" / f"{article.slug}.md").write_text(f"{head}\n{article.source}\n", encoding="utf-8")
     found = theme if theme in ("simple", "notmyidea") else _installed_theme(theme)
     run(BIN / "pelican", "-q", "-s", "settings.py", "-t", found, "-o", "output", "content", folder=site)
@@ -73,7 +74,7 @@ def _mkdocs(site: Path, target: Path, language: str, articles: list[Article]) ->
     _fresh(site, "docs/blog/posts")
     author = next((a.author for a in articles if a.author), "Redaktion")
     (site / "mkdocs.yml").write_text(
-        f"site_name: Notizen am Rand\ntheme:\n  name: material\n  language: {language}\n  features: [navigation.indexes]\n"
+        f"site_name: Notizen am Rand\ntheme:\n  name: material\n  language: {language}\n"
         "plugins:\n  - blog:\n      archive: true\n  - search\n"
     )
     (site / "docs" / "index.md").write_text("# Start\n\nNotizen.\n")
@@ -83,7 +84,8 @@ def _mkdocs(site: Path, target: Path, language: str, articles: list[Article]) ->
     )
     (site / "docs" / "blog" / ".authors.yml").write_text(f"authors:\n{people}", encoding="utf-8")
     for article in articles:
-        head = f"date: {article.day}\nslug: {article.slug}\nauthors: [{article.slug}]\ncategories: [{article.tags[0]}]\n"
+        head = f"date: {article.day}\nslug: {article.slug}\nauthors: [{article.slug}]\n"
+        head += f"categories: [{article.tags[0]}]\n"
         text = f"---\n{head}---\n\n# {article.title}\n\n{article.source}\n"
         (site / "docs" / "blog" / "posts" / f"{article.slug}.md").write_text(text, encoding="utf-8")
     run(BIN / "mkdocs", "build", "-q", folder=site)
@@ -97,10 +99,12 @@ def _sphinx(site: Path, target: Path, theme: str, language: str, articles: list[
         f'html_theme = "{theme}"\nlanguage = "{language}"\nblog_path = "blog"\nblog_title = "Notizen am Rand"\n'
         'html_sidebars = {"**": ["ablog/postcard.html", "ablog/recentposts.html", "ablog/archives.html"]}\n'
     )
-    (site / "index.rst").write_text("Notizen\n=======\n\n.. postlist::\n\n.. toctree::\n   :hidden:\n   :glob:\n\n   posts/*\n")
+    index = "Notizen\n=======\n\n.. postlist::\n\n.. toctree::\n   :hidden:\n   :glob:\n\n   posts/*\n"
+    (site / "index.rst").write_text(index)
     for article in articles:
         head = f"blogpost: true\ndate: {article.day:%b %d, %Y}\nauthor: {article.author or 'Redaktion'}\n"
-        text = f"---\n{head}tags: {', '.join(article.tags)}\nlanguage: {language}\n---\n\n# {article.title}\n\n{article.source}\n"
+        head += f"tags: {', '.join(article.tags)}\nlanguage: {language}\n"
+        text = f"---\n{head}---\n\n# {article.title}\n\n{article.source}\n"
         (site / "posts" / f"{article.slug}.md").write_text(text, encoding="utf-8")
     run(BIN / "sphinx-build", "-q", "-b", "html", ".", "out", folder=site)
     collect(site / "out", target, language, articles)

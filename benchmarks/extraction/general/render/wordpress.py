@@ -41,7 +41,8 @@ def main(work: Path, folder: Path) -> None:
 
 def _start_database(data: Path, socket: Path) -> subprocess.Popen[bytes]:
     data.mkdir(parents=True)
-    run("mariadb-install-db", "--no-defaults", f"--datadir={data}", "--auth-root-authentication-method=normal", folder=data)
+    plain = "--auth-root-authentication-method=normal"
+    run("mariadb-install-db", "--no-defaults", f"--datadir={data}", plain, folder=data)
     user = ["--user=root"] if os.getuid() == 0 else []
     database = subprocess.Popen(
         ["mariadbd", "--no-defaults", *user, f"--datadir={data}", f"--socket={socket}", "--skip-networking"],
@@ -63,7 +64,8 @@ def _install(work: Path) -> Path:
     (site / "wp-config.php").write_text(
         "<?php define('DB_NAME','wp'); define('DB_USER','root'); define('DB_PASSWORD','');"
         f"define('DB_HOST','localhost:{work / 'db.sock'}'); define('WP_HTTP_BLOCK_EXTERNAL',true);"
-        f"define('WP_HOME','{ADDRESS}'); define('WP_SITEURL','{ADDRESS}'); define('DISABLE_WP_CRON',true); $table_prefix='wp_';"
+        f"define('WP_HOME','{ADDRESS}'); define('WP_SITEURL','{ADDRESS}');"
+        "define('DISABLE_WP_CRON',true); $table_prefix='wp_';"
         "if(!defined('ABSPATH')) define('ABSPATH', __DIR__.'/'); require_once ABSPATH.'wp-settings.php';"
     )
     rows = [
