@@ -1,15 +1,13 @@
-"""Where on a page times stand: time elements, date lines near the headline, the address.
+"""Where on a page machine-written times stand: time elements, the address.
 
-Which of them wins is decided in timing.py.
+Lines with a date are found in date_lines.py. Which of them wins is decided in timing.py.
 """
 
 import re
 
-from assets.parsing.dates import find_dates
 from assets.parsing.html.blocks import Page
-from assets.parsing.html.day_order import DayOrder
 from assets.parsing.html.layout import Layout
-from assets.parsing.html.moments import Moment, is_plausible, parse_moment
+from assets.parsing.html.moments import Moment, parse_moment
 from assets.parsing.markers import starts_with
 
 _URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\-_.]|$)")
@@ -19,7 +17,6 @@ _URL_STAMP = re.compile(
     r"/[A-Za-z]{0,4}(20\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{2,9}(?=[/\-_.?]|$)"
 )
 _NEAR_BLOCKS = 12
-_LONGEST_LINE = 160
 
 
 def time_elements(page: Page, layout: Layout) -> list[tuple[str, float, str, object]]:
@@ -37,23 +34,6 @@ def time_elements(page: Page, layout: Layout) -> list[tuple[str, float, str, obj
         marked = "published" in label or "pubdate" in attributes
         found.append(("meta", 0.8, "marked time element", value) if marked else ("text", 0.7, "time element", value))
     return sorted(found, key=lambda item: -item[1])[:5]
-
-
-def date_lines(page: Page, layout: Layout, order: DayOrder) -> list[Moment]:
-    """Dates written out between headline and text, or right before the headline."""
-    if not layout.body:
-        return []
-    first = layout.body[0]
-    low = min(layout.title if layout.title is not None else first, first) - 3
-    found: list[Moment] = []
-    for position in range(max(0, low), min(first + 2, len(page.blocks))):
-        text = page.blocks[position].text
-        if len(text) > _LONGEST_LINE or position == layout.title or starts_with("updated", text):
-            continue
-        for reading in find_dates(order.settle(text))[:1]:
-            if reading.at is not None and is_plausible(reading.at.date()):
-                found.append(Moment(reading.at, reading.precision, False))
-    return found
 
 
 def read_address_day(address: str) -> Moment | None:

@@ -34,6 +34,9 @@ from assets.parsing.html.tags import (
 
 _MAX_AUTHORS, _LONGEST_AUTHOR = 20, 200
 _PROSE_LINE = 120
+# What makes a menu or footer worth a closer look, besides prose.
+_TELLING = "h1, time, address, .published, .vcard, [rel~=author]"
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _SENTENCE_TAGS = frozenset(("p", "li", "blockquote", "td"))
 
 
@@ -147,10 +150,12 @@ class _Walk:
             return None
         attributes = node.attributes
         hints = element_hints(attributes) if attributes else 0
-        if tag == "time":
+        if tag == "time" or (tag == "abbr" and hints & Hint.DATE):
             self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
         elif hints & UNSEEN_HINTS:
             return None
+        if hints & Hint.TITLE and self.tag not in _HEADINGS:
+            return self.open_block(node, tag)
         if hints & SPAN_HINTS and not (self.parts and self.tag in _SENTENCE_TAGS):
             return self.open_block(node, tag)
         if "itemprop" in attributes and "author" in (attributes["itemprop"] or ""):
@@ -195,10 +200,10 @@ class _Walk:
         return child
 
     def read_whole(self, node: LexborNode) -> bool:
-        """Take a menu, footer or share bar as one block; False when there may be prose or a headline in it."""
+        """Take a menu, footer or share bar as one block; False when there is more in it."""
         raw = node.text(deep=True, separator="\n", strip=True)
         long = len(raw) >= _PROSE_LINE and max(map(len, raw.split("\n"))) >= _PROSE_LINE
-        if self.everything or long or (raw and node.css_first("h1") is not None):
+        if self.everything or long or (raw and node.css_first(_TELLING) is not None):
             return False
         text = clean_text(raw)
         if text:
