@@ -49,14 +49,15 @@ def compare_pairs(first: Indices, second: Indices, read: ReadTexts) -> Iterator[
 
 def compare_texts(small: Text, large: Text, small_number: int, large_number: int) -> Evidence | None:
     """Evidence of one pair; None when it shares too little."""
-    places = np.minimum(np.searchsorted(large.gram_set, small.gram_set), len(large.gram_set) - 1)
-    hits = large.gram_set[places] == small.gram_set
-    shared, sizes = np.count_nonzero(hits), (len(small.gram_set), len(large.gram_set))
-    containment = shared / min(sizes)
+    (one, small_places), (other, large_places) = small.ranked_grams, large.ranked_grams
+    found = np.minimum(np.searchsorted(other, one), len(other) - 1)
+    hits = other[found] == one
+    shared = np.count_nonzero(hits)
+    containment = shared / min(len(one), len(other))
     if containment < MIN_CONTAINMENT:
         return None
-    similarity = shared / (sum(sizes) - shared)
-    small_hits, large_hits = hits[small.gram_ranks], _flag(places[hits], sizes[1])[large.gram_ranks]
+    similarity = shared / (len(one) + len(other) - shared)
+    small_hits, large_hits = hits[small_places], _flag(found[hits], len(other))[large_places]
     small_shared, large_shared = cover(small_hits, len(small.hashes)), cover(large_hits, len(large.hashes))
     # Looking for quotation marks costs; where nearly all is shared it changes nothing.
     is_copy = share(small_shared) >= COPY_SHARE

@@ -33,14 +33,15 @@ class Text:
     folded: str
 
     @cached_property
-    def gram_set(self) -> Hashes:
-        """The different grams, sorted."""
-        return sort_unique(self.grams)
-
-    @cached_property
-    def gram_ranks(self) -> Indices:
-        """Place of each gram in gram_set."""
-        return np.searchsorted(self.gram_set, self.grams)
+    def ranked_grams(self) -> tuple[Hashes, Indices]:
+        """The different grams, sorted, and the place of each gram among them."""
+        order = np.argsort(self.grams)
+        ordered = self.grams[order]
+        is_first = np.ones(len(order), dtype=bool)
+        is_first[1:] = ordered[1:] != ordered[:-1]
+        places = np.empty(len(order), dtype=np.int64)
+        places[order] = np.cumsum(is_first) - 1
+        return ordered[is_first], places
 
     def head(self, count: int) -> "Text":
         """The text as far as its first `count` words."""
