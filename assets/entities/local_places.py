@@ -27,7 +27,7 @@ def find_local_place(spelling: str, language: str) -> str | None:
     key = fold(spelling)
     if place := _names(language).get(key):
         return place
-    if _is_home_city(spelling, language):
+    if is_home_city(spelling, language):
         return find_places(spelling)[0].name
     if language in GENITIVE and key.endswith("s") and not is_well_known(spelling):
         base = spelling[:-1]
@@ -66,10 +66,14 @@ def _names(language: str) -> dict[str, str]:
     except (UnknownLocaleError, ValueError):
         return own
     for local, name in [*_countries(locale), *_cities(locale)]:
-        # Granada is a Spanish city before it is Grenada.
-        if len(fold(local)) >= SHORTEST and local[:1].isupper() and not is_well_known(local):
+        if len(fold(local)) >= SHORTEST and local[:1].isupper() and not _is_listed_so(local):
             own.setdefault(fold(local), name)
     return own
+
+
+def _is_listed_so(local: str) -> bool:
+    """True when the gazetteer has the very spelling: Granada is a Spanish city before Grenada; França is France."""
+    return is_well_known(local) and (local.isascii() or find_places(local)[0].name == local)
 
 
 def _countries(locale: Locale) -> Iterator[tuple[str, str]]:
@@ -88,8 +92,8 @@ def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
 
 
 @cache
-def _is_home_city(spelling: str, language: str) -> bool:
-    """True for a city of 100,000 in a country whose language it is, when that is no given name."""
+def is_home_city(spelling: str, language: str) -> bool:
+    """True for a city of 100,000 in a country whose language (two letters) it is, when that is no given name."""
     if spelling in first_names() or fold(spelling) in read_lines("no_names_abroad.txt"):
         return False
     return any(

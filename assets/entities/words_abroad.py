@@ -49,7 +49,7 @@ def drop_chance_places(text: str, names: list[Name], language: str) -> list[Name
     """The names without words that are also called like a city.
 
     What speaks (Moreno ha explicado), is counted (12 Grad), goes on in a further capital (San Telmo), or stands only
-    where a sentence starts (Nada más cruzar).
+    where a sentence starts and is no city of the language's own (Nada más cruzar).
     """
     inside = {fold(name.text) for name in names if not starts_sentence(text, name.start)}
     return [

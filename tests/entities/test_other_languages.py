@@ -83,6 +83,72 @@ TEXTS = [
         {"Lars Bergqvist", "Karin Lindahl"},
         {"Germany", "Norway", "Gothenburg", "United Kingdom"},
     ),
+    (
+        "de",
+        "Nach dem Brand in der Papierfabrik von Eschweiler ermittelt die Polizei. Feuerwehrchef Ulrich "
+        "Hammerstein sprach am Donnerstag von einem Schaden in Millionenhöhe. „So etwas habe ich in Österreich "
+        "noch nicht gesehen“, sagte der Wiener Gutachter Florian Mayrhofer. Die Bürgermeisterin Sabine "
+        "Lohmann-Fuchs (parteilos) will die Anwohner entschädigen. Mayrhofers Bericht wird in der Schweiz "
+        "erwartet, wo der Konzern sitzt. Aus Polen kamen zwei Löschzüge.",
+        {"Florian Mayrhofer", "Sabine Lohmann-Fuchs", "Ulrich Hammerstein"},
+        {"Austria", "Poland", "Switzerland"},
+    ),
+    (
+        "de",
+        "Schwimmen: Gold für Lena Brandt in Tokio. Die 19-Jährige aus Potsdam schlug über 200 Meter Schmetterling"
+        " die Favoritin Megan Whitford aus Australien. Brandt weinte auf dem Podest. Bundestrainer Heiko Stamm "
+        "lobte ihren Mut. In Italien hatte sie im Mai noch aufgeben müssen.",
+        {"Heiko Stamm", "Lena Brandt", "Megan Whitford"},
+        {"Australia", "Italy", "Potsdam", "Tokyo"},
+    ),
+    (
+        "fr",
+        "Le procès de l’ancien notaire Gérard Vasseur s’est ouvert lundi à Bordeaux. Son avocate, Maître Sophie "
+        "Delcourt, plaide la folie. Vasseur avait fui en Suisse puis au Brésil. « Il a menti à tout le monde », a"
+        " dit Claire Fontanel, la sœur de la victime. À Paris, le ministre Olivier Castagne n’a pas souhaité "
+        "réagir. L’Espagne l’avait arrêté en mars.",
+        {"Claire Fontanel", "Gérard Vasseur", "Olivier Castagne", "Sophie Delcourt"},
+        {"Bordeaux", "Brazil", "Paris", "Spain", "Switzerland"},
+    ),
+    (
+        "es",
+        "La sequía llega a Bolivia. En La Paz, la directora del servicio de aguas, Verónica Quispe Mamani, "
+        "advirtió de cortes. «Nos quedan veinte días», dijo Quispe. El economista Hernán Zárate recuerda que Perú"
+        " y Chile compraron agua a Argentina en 2016. Los ganaderos de Santa Cruz piden ayuda a Suiza. Quispe "
+        "viajará a Ginebra.",
+        {"Hernán Zárate", "Verónica Quispe Mamani"},
+        {"Argentina", "Bolivia", "Chile", "Geneva", "La Paz", "Peru", "Santa Cruz", "Switzerland"},
+    ),
+    (
+        "it",
+        "Venezia sott’acqua. Il prefetto Alessandro Bortolin ha chiuso le scuole fino a venerdì. «È la terza "
+        "volta in un mese», dice la commerciante Lucia Zanella, 52 anni. A Roma la ministra Paola Ferrante "
+        "promette fondi. Bortolin teme che la Francia e la Svizzera chiudano i passi. Zanella ha perso tutto.",
+        {"Alessandro Bortolin", "Lucia Zanella", "Paola Ferrante"},
+        {"France", "Rome", "Switzerland", "Venice"},
+    ),
+    (
+        "pl",
+        "Prezes Krzysztof Wiśniewski ogłosił w Gdańsku nowy statek. Według Wiśniewskiego Szwecja i Dania zamówiły"
+        " trzy jednostki. Rzeczniczka Joanna Maj dodała, że Wielka Brytania czeka.",
+        {"Joanna Maj", "Krzysztof Wiśniewski"},
+        {"Denmark", "Sweden", "United Kingdom"},
+    ),
+    (
+        "pt",
+        "O pescador Joaquim Teixeira morreu ontem ao largo de Aveiro. A filha, Beatriz Teixeira, soube da notícia"
+        " em França. O barco tinha partido da Noruega. O capitão do porto, Nuno Albuquerque Reis, abriu um "
+        "inquérito. Albuquerque Reis não comenta. Brasil e Angola enviaram condolências.",
+        {"Beatriz Teixeira", "Joaquim Teixeira", "Nuno Albuquerque Reis"},
+        {"Angola", "Aveiro", "Brazil", "France", "Norway"},
+    ),
+    (
+        "da",
+        "Borgmester Mads Thorsen vil lukke svømmehallen i Aarhus. Det vækker vrede hos formand Birgitte Lund, der"
+        " bor i Tyskland. Thorsen siger, at Sverige har gjort det samme.",
+        {"Birgitte Lund", "Mads Thorsen"},
+        {"Germany", "Sweden", "Århus"},
+    ),
 ]
 
 

@@ -47,7 +47,9 @@ def _jekyll(site: Path, target: Path, language: str, articles: list[Article]) ->
     shutil.rmtree(site, ignore_errors=True)
     _posts(site / "_posts", articles, "post ")
     (site / "index.md").write_text("---\nlayout: home\n---\n")
-    (site / "_config.yml").write_text(f"title: Notizen am Rand\nlang: {language}\ntheme: minima\nurl: https://n.example\n")
+    (site / "_config.yml").write_text(
+        f"title: Notizen am Rand\nlang: {language}\ntheme: minima\nurl: https://n.example\n"
+    )
     run("jekyll", "build", "-q", folder=site)
     collect(site / "_site", target, language, articles)
 

@@ -83,7 +83,9 @@ def _mkdocs(site: Path, target: Path, language: str, articles: list[Article]) ->
     )
     (site / "docs" / "blog" / ".authors.yml").write_text(f"authors:\n{people}", encoding="utf-8")
     for article in articles:
-        head = f"date: {article.day}\nslug: {article.slug}\nauthors: [{article.slug}]\ncategories: [{article.tags[0]}]\n"
+        head = (
+            f"date: {article.day}\nslug: {article.slug}\nauthors: [{article.slug}]\ncategories: [{article.tags[0]}]\n"
+        )
         text = f"---\n{head}---\n\n# {article.title}\n\n{article.source}\n"
         (site / "docs" / "blog" / "posts" / f"{article.slug}.md").write_text(text, encoding="utf-8")
     run(BIN / "mkdocs", "build", "-q", folder=site)
@@ -97,7 +99,9 @@ def _sphinx(site: Path, target: Path, theme: str, language: str, articles: list[
         f'html_theme = "{theme}"\nlanguage = "{language}"\nblog_path = "blog"\nblog_title = "Notizen am Rand"\n'
         'html_sidebars = {"**": ["ablog/postcard.html", "ablog/recentposts.html", "ablog/archives.html"]}\n'
     )
-    (site / "index.rst").write_text("Notizen\n=======\n\n.. postlist::\n\n.. toctree::\n   :hidden:\n   :glob:\n\n   posts/*\n")
+    (site / "index.rst").write_text(
+        "Notizen\n=======\n\n.. postlist::\n\n.. toctree::\n   :hidden:\n   :glob:\n\n   posts/*\n"
+    )
     for article in articles:
         head = f"blogpost: true\ndate: {article.day:%b %d, %Y}\nauthor: {article.author or 'Redaktion'}\n"
         text = f"---\n{head}tags: {', '.join(article.tags)}\nlanguage: {language}\n---\n\n# {article.title}\n\n{article.source}\n"

@@ -41,7 +41,13 @@ def main(work: Path, folder: Path) -> None:
 
 def _start_database(data: Path, socket: Path) -> subprocess.Popen[bytes]:
     data.mkdir(parents=True)
-    run("mariadb-install-db", "--no-defaults", f"--datadir={data}", "--auth-root-authentication-method=normal", folder=data)
+    run(
+        "mariadb-install-db",
+        "--no-defaults",
+        f"--datadir={data}",
+        "--auth-root-authentication-method=normal",
+        folder=data,
+    )
     user = ["--user=root"] if os.getuid() == 0 else []
     database = subprocess.Popen(
         ["mariadbd", "--no-defaults", *user, f"--datadir={data}", f"--socket={socket}", "--skip-networking"],
