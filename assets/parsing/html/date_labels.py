@@ -10,9 +10,12 @@ from pathlib import Path
 from assets.lists import read_sections
 from assets.parsing.markers import fold, starts_with
 
-PUBLISHED, STATED, CHANGED, OTHER, BARE, TOLD = "published", "stated", "changed", "other", "bare", "told"
+PUBLISHED, STATED, CHANGED, OTHER = "published", "stated", "changed", "other"
+BARE, DATELINE, TOLD = "bare", "dateline", "told"
 _BEFORE, _AFTER = 60, 70
 _MOST_WORDS = 5
+# Words that may stand between a label and the date of an event: "heute ist Montag, der".
+_FAR = 2
 _MOST_AFTER = 9
 # Letters beside a date that a line may have without being a sentence: names, a section, "4 minutes to read".
 _FEW_LETTERS = 60
@@ -23,6 +26,11 @@ _RANGE_BEFORE = re.compile(
 _RANGE_AFTER = re.compile(r"^\s*(?:bis|to|until|au|al|hasta|–|—|-)\s*(?:zum\s*)?\d{1,2}\b(?!\s*:)", re.IGNORECASE)
 # "15 Uhr", "7 pm": events begin on the hour, what is published has minutes.
 _ON_THE_HOUR = re.compile(r"^[\s,]*(?:um|ab|at|from|à|a las)?\s*\d{1,2}\s*(?:uhr|h|[ap]\.?m\.?)\b", re.IGNORECASE)
+# "Delft, den 3. März 2011 - ", "(3 March 2011) ": a place at most before it, a mark after it.
+_DATELINE = re.compile(
+    r"^[(\[]?(?:[^\W\d_][\w./-]*(?: [A-ZÀ-Þ][\w./-]*){0,2}(?:\s*\([\w ]+\))?,\s*(?:den |le |el )?)?(?:[^\W\d_]+,\s*)?$"
+)
+_AFTER_DATELINE = re.compile(r"^(?:\s*[)\]:|/]|\s*[–—-]{1,2}\s|\.\s)")
 _SENTENCE_END = re.compile(r"[.!?]['\"”“»]?$")
 
 
@@ -42,7 +50,9 @@ def label(text: str, start: int, end: int) -> str:
     is_running = sum(map(len, _LETTERS.findall(rest))) > _FEW_LETTERS or _ends_sentence(rest)
     if said := _said_after(after):
         return said
-    return kind or (TOLD if is_running else BARE)
+    if is_running:
+        return DATELINE if not kind and _DATELINE.match(text[:start]) and _AFTER_DATELINE.match(after) else kind or TOLD
+    return kind or BARE
 
 
 def _is_start(text: str, start: int) -> bool:
@@ -62,7 +72,7 @@ def _nearest(before: str) -> str:
     for last in range(len(words), 0, -1):
         for first in range(max(0, last - _MOST_WORDS), last):
             kind = kinds.get(" ".join(words[first:last]))
-            if kind is not None and not (kind == OTHER and last < len(words) - 1):
+            if kind is not None and not (kind == OTHER and last < len(words) - _FAR):
                 return kind
     return ""
 

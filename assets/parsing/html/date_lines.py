@@ -8,20 +8,22 @@ from dataclasses import dataclass
 
 from assets.parsing.dates import find_dates
 from assets.parsing.html.blocks import Page
-from assets.parsing.html.date_labels import BARE, CHANGED, PUBLISHED, STATED, label
+from assets.parsing.html.date_labels import BARE, CHANGED, DATELINE, PUBLISHED, STATED, TOLD, label
 from assets.parsing.html.day_order import DayOrder
-from assets.parsing.html.layout import Layout
+from assets.parsing.html.layout import HEADINGS, Layout
 from assets.parsing.html.moments import Moment, is_plausible
 
 HEAD, TAIL, ELSEWHERE = "near the headline", "after the text", "elsewhere on the page"
 # Blocks before the headline, after the first paragraph and after the last that belong to the article.
-BEFORE, AFTER, BELOW = 3, 5, 8
+BEFORE, BEFORE_UNTITLED, AFTER, BELOW = 3, 12, 5, 8
 LONGEST_LINE = 400
 LONGEST_BARE = 160
 LONGEST_BELOW = 70
 LONGEST_IN_TEXT = 40
 MOST_LINES = 300
 LEAVES, LONGEST_LEAF = 3, 12
+NAMED_ELSEWHERE = 0.42
+_DATE_LINE = ("other", "date line")
 _NOT_OURS = frozenset(("comment", "teaser", "advertisement"))
 # What a line says of its date and where it stands -> how far it is believed.
 _TRUST = {
@@ -30,6 +32,7 @@ _TRUST = {
     (PUBLISHED, TAIL): 0.6,
     (BARE, TAIL): 0.5,
     (PUBLISHED, ELSEWHERE): 0.45,
+    (DATELINE, HEAD): 0.55,
     (STATED, HEAD): 0.45,
     (STATED, TAIL): 0.4,
     (STATED, ELSEWHERE): 0.4,
@@ -40,6 +43,7 @@ _TRUST = {
 _SAID = {
     PUBLISHED: "date line",
     BARE: "date line",
+    DATELINE: "date before the first sentence",
     STATED: "day of which the text holds",
     CHANGED: "day of the last change, no other is named",
 }
@@ -63,17 +67,20 @@ def date_lines(page: Page, layout: Layout, order: DayOrder) -> list[DateLine]:
     for place, position in _places(page, layout):
         if line := _read(page, layout, order, position, place):
             found.append(line)
-    return sorted(found, key=lambda line: -line.confidence)
+    named = {line.moment.at for line in found if line.confidence == NAMED_ELSEWHERE}
+    told = [line for line in found if line.confidence != NAMED_ELSEWHERE or len(named) == 1]
+    return sorted(told, key=lambda line: -line.confidence)
 
 
 def _places(page: Page, layout: Layout) -> Iterator[tuple[str, int]]:
     """Blocks in the order of trust: headline to text, before the headline, after the text, all others from the end."""
     first, last, end = layout.body[0], layout.body[-1], len(page.blocks)
-    title = layout.title if layout.title is not None and layout.title < first else first
-    head = [*range(title, min(first + AFTER, end)), *range(title - 1, max(-1, title - 1 - BEFORE), -1)]
+    is_titled = layout.title is not None and layout.title < first
+    title, before = (layout.title or 0, BEFORE) if is_titled else (first, BEFORE_UNTITLED)
+    head = [*range(title, min(first + AFTER, last + 1)), *range(title - 1, max(-1, title - 1 - before), -1)]
     tail = []
     for position in range(last, min(last + 1 + BELOW, end)):
-        if layout.roles[position][0] == "comment":
+        if layout.roles[position][0] == "comment" or (position > last and page.blocks[position].tag in HEADINGS):
             break
         tail.append(position)
     near = {*head, *tail}
@@ -85,29 +92,32 @@ def _places(page: Page, layout: Layout) -> Iterator[tuple[str, int]]:
 
 def _read(page: Page, layout: Layout, order: DayOrder, position: int, place: str) -> DateLine | None:
     """The best date of one block; None when it gives none of the article."""
-    text, role = _line(page, position, place), layout.roles[position][0]
-    if len(text) > LONGEST_LINE or position == layout.title or (place != HEAD and role in _NOT_OURS):
+    block, role = page.blocks[position], layout.roles[position]
+    if position == layout.title or (place != HEAD and role[0] in _NOT_OURS):
         return None
-    text = order.settle(text)
+    if len(block.text) > LONGEST_LINE and position != layout.body[0]:
+        return None
+    text = order.settle(_line(page, position, place)[:LONGEST_LINE])
     best: DateLine | None = None
     for reading in find_dates(text):
         if reading.at is None or not is_plausible(reading.at.date()):
             continue
         kind = label(text, reading.start, reading.end)
-        trust = _TRUST.get((kind, place), 0.0)
-        if kind == BARE and len(text) > _longest_bare(place, role):
-            continue
+        trust = _trust(kind, place, role, block.tag, len(text), reading.start)
         if trust > (best.confidence if best else 0.0):
             moment = Moment(reading.at, reading.precision, has_zone=False)
-            best = DateLine(trust, f"{_SAID[kind]} {place}", moment, kind == CHANGED)
+            best = DateLine(trust, f"{_SAID.get(kind, _SAID[BARE])} {place}", moment, kind == CHANGED)
     return best
 
 
-def _longest_bare(place: str, role: str) -> int:
-    """How long a line may be that says nothing of its date; in the text itself as long as "Delft, 3 March 2011"."""
-    if role == "body":
-        return LONGEST_IN_TEXT
-    return LONGEST_BARE if place == HEAD else LONGEST_BELOW
+def _trust(kind: str, place: str, role: tuple[str, str], tag: str, size: int, start: int) -> float:
+    """How far a date is believed that begins at `start` of a line of `size` characters; 0 for not at all."""
+    trust = _TRUST.get((kind, place), 0.0)
+    if kind == BARE and trust:
+        longest = LONGEST_IN_TEXT if role[0] == "body" else LONGEST_BARE if place == HEAD else LONGEST_BELOW
+        trust = 0.0 if size > longest or (place == TAIL and tag == "li") else trust
+    is_named = role == _DATE_LINE and kind in (BARE, TOLD) and place != HEAD and start <= LONGEST_BELOW
+    return max(trust, NAMED_ELSEWHERE) if is_named else trust
 
 
 def _line(page: Page, position: int, place: str) -> str:
@@ -115,5 +125,9 @@ def _line(page: Page, position: int, place: str) -> str:
     text = page.blocks[position].text
     if place != HEAD or len(text) > LONGEST_LEAF:
         return text
-    leaf = [block.text for block in page.blocks[position : position + LEAVES]]
-    return " ".join(leaf) if all(len(part) <= LONGEST_LEAF for part in leaf) else text
+    leaf = [text]
+    for block in page.blocks[position + 1 : position + LEAVES]:
+        if len(block.text) > LONGEST_LEAF:
+            break
+        leaf.append(block.text)
+    return " ".join(leaf)

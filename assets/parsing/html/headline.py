@@ -17,6 +17,7 @@ SHORTEST_TITLE = 8
 SHORTEST_LINE = 15
 LONGEST_HEADING = 300
 MOST_BLOCKS = 300
+MOST_HOMES = 60
 FEWEST_WORDS = 4
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _HOME = frozenset(("/", "./", "../", "/index.html", "index.html", "index.htm", "index.php", "/index.php"))
@@ -31,9 +32,8 @@ def find_headline(page: Page, titles: list[str], sites: set[str]) -> str | None:
     before the first paragraph.
     """
     found = list(_headings(page, sites))
-    pieces = {fold(piece) for title in titles for piece in (title, *SEPARATOR.split(title))} - {""}
-    pieces |= {fold(title.partition(": ")[2]) for title in titles if _is_site(page, title.partition(": ")[0], sites)}
-    named = [(position, block) for position, block in found if fold(block.text) in pieces]
+    named = _repeated(found, {fold(piece) for title in titles for piece in (title, *SEPARATOR.split(title))} - {""})
+    named = named or _repeated(found, set(_after_site(page, titles, sites)))
     if named and (chosen := _of_named(page, named)) is not None:
         return chosen.text
     first = [(position, block) for position, block in found if block.tag == "h1"]
@@ -53,10 +53,16 @@ def _headings(page: Page, sites: set[str]) -> Iterator[tuple[int, Block]]:
             yield position, block
 
 
-def _is_site(page: Page, name: str, sites: set[str]) -> bool:
-    """True for the site's name: told so, or on a link that leads home."""
-    folded = fold(name)
-    return folded in sites or any(_leads_home(b) and fold(b.text) == folded for b in page.blocks[:MOST_BLOCKS])
+def _repeated(found: list[tuple[int, Block]], pieces: set[str]) -> list[tuple[int, Block]]:
+    return [(position, block) for position, block in found if fold(block.text) in pieces]
+
+
+def _after_site(page: Page, titles: list[str], sites: set[str]) -> Iterator[str]:
+    """What stands after the site's name and a colon in a title: a name that is known or stands on a link home."""
+    parts = [title.partition(": ") for title in titles if ": " in title]
+    if parts:
+        homes = {fold(block.text) for block in page.blocks[:MOST_HOMES] if block.link_chars and _leads_home(block)}
+        yield from (fold(rest) for name, _, rest in parts if fold(name) in sites | homes)
 
 
 def _leads_home(block: Block) -> bool:

@@ -44,7 +44,8 @@ _CONTACT = re.compile(r"^(?:[^\s@]{1,20}\s+){0,4}[\[(<]?[\w.+-]{1,40}@[\w-]{1,40
 _PRESS_CONTACT = re.compile(
     r"^(?:presse|press|media|medien)?[\s-]?(?:kontakte?|contacts?|stelle|office|ansprechpartner(?:in)?|anfragen|contacto)\b"
     r"|^(?:press|media) (?:enquiries|inquiries)|^(?:für |bei )?(?:weitere )?(?:rückfragen|ansprechpartner)"
-    r"|^for (?:more|further) information|^contact (?:presse|press)|^pour (?:plus|de plus amples) (?:d['’])?informations?",
+    r"|^for (?:more|further) information|^contact (?:presse|press)"
+    r"|^pour (?:plus|de plus amples) (?:d['’])?informations?",
     re.IGNORECASE,
 )
 _REACHED = re.compile(r"@|(?:tel|fon|phone|tél|fax)\w*[.:]?\s*(?:\+|\(?0)\s*\d|\+\d|\d[\d\s/()-]{6,}\d", re.IGNORECASE)
