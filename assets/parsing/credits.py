@@ -21,7 +21,7 @@ def read_credit_line(line: str) -> list[Credit]:
 
     A line counts when it is nothing but agencies, or starts or holds a phrase of data/markers.txt for credits.
     """
-    bare = line.strip().strip("()[]").strip()
+    bare = drop_initials(line.strip().strip("()[]")).strip()
     agencies = find_agencies(bare) if len(bare) <= 300 else []
     if agencies and not starts_with("caption", bare) and (_is_only_agencies(bare) or is_credit_phrase(bare)):
         return [Credit(name, "credit_line", line.strip()) for name, _ in agencies]
@@ -35,10 +35,11 @@ def is_credit_phrase(line: str) -> bool:
 
 
 # Editors who sign beside the agency: "(jk/AFP)".
-_INITIALS = re.compile(r"\b([a-z]{2,4})\s*/\s*|\s*/\s*([a-z]{2,4})\b")
+_INITIALS = re.compile(r"\b([a-z]{2,4})(?=\s*/)|(?<=/)\s*([a-z]{2,4})\b")
 
 
-def _drop_initials(line: str) -> str:
+def drop_initials(line: str) -> str:
+    """The line without the initials of editors who sign beside an agency: "jk/AFP" -> "AFP"."""
     return _INITIALS.sub(lambda match: match[0] if find_agency(match[1] or match[2]) else " ", line)
 
 
@@ -91,7 +92,7 @@ _SIGN_OFF = re.compile(r"[.!?…。؟][\"'”’»)]*\s*(?:[–—/-]+\s*|\()([^
 def _sign_offs(body: str) -> list[Credit]:
     """Credits in "... he said. — Reuters" or "... he said. (AP)" at the end of the body."""
     tail = _SIGN_OFF.search(body.rstrip()[-200:])
-    signed = _drop_initials(tail[1]) if tail else ""
+    signed = drop_initials(tail[1]) if tail else ""
     if tail is None or not _is_only_agencies(signed):
         return []
     return [Credit(name, "credit_line", tail[1].strip()) for name, _ in find_agencies(signed)]

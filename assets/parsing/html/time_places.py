@@ -6,8 +6,8 @@ Which of them wins is decided in timing.py.
 import re
 
 from assets.parsing.dates import find_dates
+from assets.parsing.day_order import DayOrder
 from assets.parsing.html.blocks import Page
-from assets.parsing.html.day_order import DayOrder
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.moments import Moment, is_plausible, parse_moment
 from assets.parsing.markers import starts_with

@@ -24,7 +24,7 @@ _OWNER = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?([^.,|–—©·•\d][^.,|–—©·•\d]{1,40})",
     re.I,
 )
-_LEAST = 0.5
+_LEAST, _ARCHIVE = 0.5, 0.2
 
 
 @dataclass
@@ -39,6 +39,8 @@ class Header:
 
     def propose(self, name: str, value: str, confidence: float, reason: str) -> None:
         """Add a value for a field; one that was proposed before keeps its surest reason."""
+        if name == "site_name" and is_line("platform", value):
+            confidence, reason = min(confidence, _ARCHIVE), "an archive that shows the pages of others"
         known = next((c for c in self.candidates if c.field == name and c.value == value), None)
         if known is None and value:
             self.candidates.append(Candidate(name, value[:500], "text", confidence, reason))
@@ -108,7 +110,8 @@ def _take_name_lines(header: Header, head: Sequence[Block], title: Block | None,
         elif any(0 < abs(i - t) <= 1 for t in timed):
             _propose_beside_time(header, value, head, i, is_embedded=is_embedded)
         elif is_outlet_like(value) and block.words <= 4:
-            header.propose("site_name", value, 0.4, "outlet-like name above the article")
+            is_shown = any(is_line("platform", b.text) for b in head)
+            header.propose("site_name", value, 0.6 if is_shown else 0.4, "outlet-like name above the article")
 
 
 def _is_name_line(block: Block) -> bool:
