@@ -21,11 +21,26 @@ def read_credit_line(line: str) -> list[Credit]:
 
     A line counts when it is nothing but agencies, or starts or holds a phrase of data/markers.txt for credits.
     """
+    if signed := find_oriental_credit(line):
+        return [Credit(signed, "credit_line", line.strip())]
     bare = drop_initials(line.strip().strip("()[]")).strip()
     agencies = find_agencies(bare) if len(bare) <= 300 else []
     if agencies and not starts_with("caption", bare) and (_is_only_agencies(bare) or is_credit_phrase(bare)):
         return [Credit(name, "credit_line", line.strip()) for name, _ in agencies]
     return []
+
+
+# "【青浜共同】", "(한빛=연합뉴스)": place and agency in brackets at the head of a report, the agency alone at its end.
+_BRACKETED = re.compile(r"[（(【\[]([^\s（()）【】\[\]]{2,20})[）)】\]]")
+
+
+def find_oriental_credit(text: str) -> str | None:
+    """The agency in brackets at the start of a Japanese, Korean or Chinese text, with or without a place; else None."""
+    found = None if text.isascii() else _BRACKETED.match(text)
+    if found is None:
+        return None
+    inner = re.split(r"[=＝]", found[1])[-1]
+    return find_agency(inner) or next((find_agency(inner[n:]) for n in range(1, 5) if find_agency(inner[n:])), None)
 
 
 def is_credit_phrase(line: str) -> bool:
@@ -81,6 +96,8 @@ def find_credits(body: str) -> list[Credit]:
     credits: dict[tuple[str, str], Credit] = {}
     head = split_dateline(body)
     found = [Credit(n, "dateline", head.text.strip()) for n, _ in find_agencies(head.credit)] if head else []
+    if signed := find_oriental_credit(body[:_LEAD]):
+        found.append(Credit(signed, "dateline", body[:_LEAD].split(maxsplit=1)[0]))
     for credit in (*found, *_sign_offs(body), *_attributions(body)):
         credits.setdefault((credit.agency, credit.evidence), credit)
     return list(credits.values())

@@ -27,6 +27,10 @@ _KOREAN = re.compile(
     r"\]?(?:\s*[(<]?\S+@\S+)?(?:\s?(?:입력|승인|등록).*)?$"
 )
 _SPLIT = re.compile(r"[、,，・·]|\s{1,}(?=[\u3400-\u9fff]{2,5}(?:\s|$))")
+_TAIWANESE = re.compile(
+    r"[（(【]?記者(?P<names>[\u3400-\u9fff]{2,4}(?:、[\u3400-\u9fff]{2,4})*)\s?[／/][\u3400-\u9fff]{2,8}[）)】]?$"
+)
+_DESKS = ("共同", "時事", "通信", "新聞", "聯合", "联合", "新闻", "通讯", "뉴스", "일보")
 _LONGEST = 60
 _NO_NAMES = {
     "本报讯",
@@ -54,6 +58,12 @@ def read_oriental_byline(text: str) -> list[str]:
     """
     if len(text) > _LONGEST or text.isascii():
         return []
-    found = _KOREAN.match(text) or _HAN.match(text) or _HAN_BEFORE.match(text) or _HAN_SIGNED.match(text)
+    found = (
+        _KOREAN.match(text)
+        or _TAIWANESE.match(text)
+        or _HAN.match(text)
+        or _HAN_BEFORE.match(text)
+        or _HAN_SIGNED.match(text)
+    )
     names = [name.strip() for name in _SPLIT.split(found["names"])] if found else []
-    return [name for name in names if len(name) > 1 and name not in _NO_NAMES]
+    return [name for name in names if len(name) > 1 and name not in _NO_NAMES and not name.endswith(_DESKS)]

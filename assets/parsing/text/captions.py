@@ -24,6 +24,8 @@ def is_caption(text: str) -> bool:
     """ "Photo: ...", or a picture agency's name at either end; one amid a sentence does not count."""
     if has_label(text, "caption") or _signed_by_agency(text) or _OWNED.search(text) or text.endswith(" ("):
         return True
+    if text[0] in "▲△▼▽":
+        return True
     if _signed_by_owner(text):
         return True
     credit = _CREDITED.search(text[-_CAPTION_TAIL:])

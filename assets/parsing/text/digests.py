@@ -3,18 +3,20 @@
 Put here: finding the units that such lines part. Keep out: reports that are signed (layout.py).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from assets.parsing.text.kinds import Block
 from assets.parsing.text.units import Unit, is_title_like
 
-_PARTING = {"navigation", "read_also", "url"}
+_PARTING = {"navigation", "read_also", "related", "url"}
 _LEAST_COPIES = 2
 _LEAST_SHARE = 0.4
 _TITLE_WORDS = 3
 _ITEM_WORDS = 15
 _MOST_LINES = 5
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\D)")
 
 
 def find_items(units: Sequence[Unit], offset: int = 0) -> set[int]:
@@ -42,8 +44,19 @@ def _starts_item(unit: Unit) -> bool:
     return is_near and unit.words >= _ITEM_WORDS and unit.head[-1].kind in {"short", "byline", "meta"}
 
 
+def strip_number(block: Block) -> None:
+    """Take "1. " off the headline of a digest's report."""
+    block.text = _NUMBER.sub("", block.text)
+
+
 def _last_title(head: Sequence[Block]) -> Block | None:
     return next((b for b in reversed(head) if is_title_like(b)), None)
+
+
+def first_item(units: Sequence[Unit], items: set[int], start: int) -> int:
+    """Where the digest's first report starts: right before the first one that a line parts from it, or at `start`."""
+    before = min(items) - 1 if items else start
+    return before if before > start and _last_title(units[before].head) is not None else start
 
 
 def own_lines(head: Sequence[Block]) -> list[Block]:

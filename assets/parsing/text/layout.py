@@ -5,7 +5,7 @@ Put here: the walk over a page's units. Keep out: how a line is judged (kinds.py
 
 from collections.abc import Sequence
 
-from assets.parsing.text.digests import find_items, own_lines
+from assets.parsing.text.digests import find_items, first_item, own_lines, strip_number
 from assets.parsing.text.kinds import Block, speaks_to_reader
 from assets.parsing.text.plan import LIST_OF_LINKS, Layout, Plan, belongs, below_list, is_list, split_by_heading
 from assets.parsing.text.repeats import mark_doubled
@@ -32,11 +32,13 @@ def lay_out(units: Sequence[Unit]) -> Layout:
     if first is None:
         layout.loose.append((None, [b for u in units for b in (*u.head, *u.prose)]))
         return layout
+    items = find_items(units[first:], first)
+    first = first_item(units, items, first)
     under = None
     for unit in units[:first]:
         layout.loose += split_by_heading(under, [*unit.head, *unit.prose])
         under = unit.hard or under
-    walk = _Walk(layout, {id(units[i]) for i in find_items(units[first:], first)})
+    walk = _Walk(layout, {id(units[i]) for i in items})
     walk.open(units[first])
     layout.plans[0].above = [b for u in units[:first] for b in u.head][-_ABOVE:]
     stretches = join_stretches(units)
@@ -70,22 +72,35 @@ class _Walk:
 
     def open(self, unit: Unit) -> None:
         """Start an article with this unit."""
-        plans, under = self.layout.plans, unit.hard or self.under
-        head = below_list(unit) if plans else unit.head
+        plans = self.layout.plans
+        is_report = bool(self.items) and (not plans or id(unit) in self.items)
+        under = None if is_report else unit.hard or self.under
+        head = self._own_lines(unit, is_report=is_report)
+        above = unit.head[: len(unit.head) - len(head)]
         if plans and unit.is_wired:
-            over = max(i for i, b in enumerate(unit.head) if b.kind == "end") + 1
-            plans[-1].foot += unit.head[:over]
-            head = unit.head[over:]
+            plans[-1].foot += above
         elif plans:
-            self._close(unit.head[: len(unit.head) - len(head)], unit.hard or "related")
-        elif self.items:
-            head = own_lines(unit.head)
-            self.layout.loose.append((None, unit.head[: len(unit.head) - len(head)]))
+            self._close(above, unit.hard or "related")
+        elif above:
+            self.layout.loose.append((None, above))
         signed = unit.is_signed or unit.is_doubled
         plans.append(Plan(head, list(unit.prose), is_embedded=bool(plans), is_signed=signed, under=under))
         self._learn(unit)
         self.under = None
         self.passed = 0
+
+    def _own_lines(self, unit: Unit, *, is_report: bool) -> list[Block]:
+        """The lines above the unit's text that belong to its article."""
+        if is_report:
+            head = own_lines(unit.head)
+            for block in head[:1]:
+                strip_number(block)
+            return head
+        if not self.layout.plans:
+            return unit.head
+        if unit.is_wired:
+            return unit.head[max(i for i, b in enumerate(unit.head) if b.kind == "end") + 1 :]
+        return below_list(unit)
 
     def take(self, unit: Unit, ahead: Sequence[Unit], stretch: Stretch) -> None:
         """Give the unit to the article at hand, to a new one, or to none."""

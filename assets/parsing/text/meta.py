@@ -26,6 +26,7 @@ _CLOCK = re.compile(
     r"^(?:(?:午前|午後|上午|下午|오전|오후)\s?)?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\b\s*|\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?$|^\d+$",
     re.I,
 )
+_PLACED = re.compile(r"(\S+(?: \S+){1,3}?) (?:in|aus|à|en|a|da|i) ([^\W\d_a-z].{2,30})")
 _BULLET = re.compile(r"^[•·●*–—|-]+\s*")
 _ADDRESS = re.compile(r"[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?")
 
@@ -181,6 +182,9 @@ def _bare_byline(text: str) -> Meta | None:
     name = _name_before_role(text)
     if name != text:
         return Meta(authors=split_authors(name))
+    placed = _PLACED.fullmatch(text)
+    if placed and is_person_like(placed[1]) and is_name_like(placed[2]):
+        return Meta(authors=split_authors(placed[1]))
     head, *tail = re.split(r"\s*[,|•·/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|dhe)\s+", text)
     if not is_person_like(head):
         return None

@@ -56,7 +56,9 @@ def mark_boxes(blocks: Sequence[Block]) -> None:
         if paragraphs[i] and (is_line or block.kind in {"related", "rail"}):
             places[block.key].append(i)
     for copies in places.values():
-        if len({paragraphs[i] for i in copies}) >= _BOX_COPIES:
+        below = {blocks[i + 1].key for i in copies if i + 1 < len(blocks)}
+        is_same = len(below) == 1 or blocks[copies[0]].kind == "short"
+        if len({paragraphs[i] for i in copies}) >= _BOX_COPIES and is_same:
             for i in copies:
                 blocks[i].kind = "repeated"
 

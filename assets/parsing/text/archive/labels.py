@@ -17,7 +17,7 @@ _KINDS = {"author": "byline", "caption": "caption", "title": "title"}
 _LEAST_LABELS = 2
 # Labels that only archives print: with one of them a text with labels is no letter or press release.
 SURE = {"length", "code"}
-_CLOSING = {*SURE, "caption", "language", "other"}
+_CLOSING = {*SURE, "caption", "language", "other", "source", "date"}
 
 
 def read_label(text: str) -> tuple[str, str] | None:
