@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assets.parsing.dates import find_dates
+from assets.parsing.day_order import DayOrder
 from assets.parsing.html.blocks import Page
 from assets.parsing.html.date_labels import BARE, CHANGED, DATELINE, PUBLISHED, STATED, TOLD, label
-from assets.parsing.html.day_order import DayOrder
 from assets.parsing.html.layout import HEADINGS, Layout
 from assets.parsing.html.moments import Moment, is_plausible
 

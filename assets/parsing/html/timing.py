@@ -6,10 +6,10 @@ Where they stand is in time_places.py, reading a value in moments.py.
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from assets.parsing.day_order import DayOrder
 from assets.parsing.html.address import address_domain
 from assets.parsing.html.blocks import Page
 from assets.parsing.html.date_lines import date_lines
-from assets.parsing.html.day_order import DayOrder
 from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.moments import Moment, parse_moment, read_moment
@@ -43,7 +43,8 @@ def choose_times(page: Page, head: Head, structured: Structured, layout: Layout,
     time on the same day.
     """
     timing = Timing()
-    order = DayOrder(page, address_domain(address), lambda: _machine_days(head, structured, address))
+    texts = (block.text for block in page.blocks)
+    order = DayOrder(texts, page.language, address_domain(address), lambda: _machine_days(head, structured, address))
     raw: list[tuple[str, float, str, object]] = [("jsonld", 0.95, "datePublished in JSON-LD", structured.published)]
     raw += [("meta", 0.9, name, value) for name, value in head.all(META_NAMES["published"])]
     raw += time_elements(page, layout)

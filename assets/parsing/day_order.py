@@ -1,17 +1,16 @@
 """Dates in figures that can be read two ways (05/04/2026), settled by what else the page tells, or left alone.
 
 In this order: the weekday before it; a machine-written date of the page that is one of the two days; other dates of
-the page in the same figures; the page's language and region; the country of its address.
-Reading dates is in moments.py, parsing/dates.py.
+the page in the same figures; the page's language and region; the country of its address. For html/ and text/ alike.
+Reading dates is in dates.py.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from assets.parsing.html.blocks import Page
 from assets.parsing.language import detect_language
 
 # Languages that write the day before the month wherever they are written.
@@ -35,10 +34,12 @@ _SAME = timedelta(days=1)
 class DayOrder:
     """What a page tells about the order of its figures; looked up once, when a date needs it.
 
-    `known` gives the machine-written days of the page.
+    `texts` are the page's paragraphs; `language` is a code with or without a region ("en-US"), None where the page
+    declares none; `known` gives the days that the page tells beyond doubt, such as machine-written ones.
     """
 
-    page: Page
+    texts: Iterable[str]
+    language: str | None
     domain: str | None
     known: Callable[[], list[date]]
 
@@ -64,13 +65,17 @@ class DayOrder:
         return (by_day if order == "day" else by_month).isoformat()
 
     @cached_property
+    def _texts(self) -> list[str]:
+        return list(self.texts)
+
+    @cached_property
     def _known_days(self) -> list[date]:
         return self.known()
 
     @cached_property
     def _code(self) -> str:
         """What the page declares, else the language that its text is in."""
-        code = self.page.language or detect_language(" ".join(block.text for block in self.page.blocks), None)[0]
+        code = self.language or detect_language(" ".join(self._texts), None)[0]
         return (code or "").strip().lower().replace("_", "-")
 
     @property
@@ -84,7 +89,7 @@ class DayOrder:
     @property
     def _by_other_dates(self) -> str:
         """What the page's other dates in figures are, when they can be read one way only and agree."""
-        texts = [block.text[:_LONGEST_TEXT] for block in self.page.blocks if block.text[:_LONGEST_TEXT].count("20")]
+        texts = [text[:_LONGEST_TEXT] for text in self._texts if text[:_LONGEST_TEXT].count("20")]
         told = {
             "day" if int(found[1]) > 12 else "month"
             for text in texts[:_MOST_TEXTS]
