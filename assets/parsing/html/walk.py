@@ -3,13 +3,10 @@
 No decision about what a block is good for is taken here. The walk is iterative: depth costs no stack.
 """
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from assets.parsing.html.blocks import (
     BREAK_MARK,
-    Attributes,
     Block,
     Element,
     Page,
@@ -21,6 +18,7 @@ from assets.parsing.html.blocks import (
 )
 from assets.parsing.html.class_words import Hint
 from assets.parsing.html.limits import MAX_DEPTH, PageLimit
+from assets.parsing.html.marks import add_author, add_time, read_property
 from assets.parsing.html.tags import (
     BLOCK,
     INLINE,
@@ -35,9 +33,7 @@ from assets.parsing.html.tags import (
     WHOLE_TAGS,
 )
 
-_MAX_AUTHORS, _LONGEST_AUTHOR = 20, 200
 _PROSE_LINE = 120
-_TIME_PROPERTY = re.compile(r"date(?:Published|Created)|^(?:dc|dcterms):(?:date|created|issued)\b")
 # What makes a menu or footer worth a closer look, besides prose.
 _TELLING = "h1, time, address, .published, .vcard, [rel~=author]"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
@@ -142,7 +138,7 @@ class _Walk:
             self.flush()
         attributes = node.attributes
         if "rel" in attributes and "author" in (attributes["rel"] or ""):
-            self.add_author(node)
+            add_author(self.page, node)
         self.open_links += 1
         if self.link is None:
             self.link = node
@@ -155,7 +151,7 @@ class _Walk:
         attributes = node.attributes
         hints = element_hints(attributes) if attributes else 0
         if tag == "time" or (hints & Hint.DATE and "title" in attributes):
-            self.add_time(node, attributes)
+            add_time(self.page, node, attributes)
         elif hints & UNSEEN_HINTS:
             return None
         if hints & Hint.TITLE and not self.parts and self.tag not in _HEADINGS:
@@ -163,7 +159,7 @@ class _Walk:
         if hints & SPAN_HINTS and not (self.parts and self.tag in _SENTENCE_TAGS):
             return self.open_block(node, tag)
         if "itemprop" in attributes or "property" in attributes:
-            self.read_property(node, attributes)
+            read_property(self.page, node, attributes)
         return self.enter(node, INLINE, child)
 
     def open_text(self, node: LexborNode, tag: str) -> LexborNode | None:
@@ -187,7 +183,7 @@ class _Walk:
         attributes = node.attributes
         hints = element_hints(attributes) if attributes and tag != "body" else 0
         if "itemprop" in attributes or "property" in attributes:
-            self.read_property(node, attributes)
+            read_property(self.page, node, attributes)
         blocks, elements = len(self.page.blocks), self.page.elements
         elements.append(Element(tag, self.element, hints, blocks, blocks, attributes))
         if (tag in WHOLE_TAGS or hints & WHOLE_HINTS) and not hints & Hint.BODY and self.read_whole(node):
@@ -213,26 +209,6 @@ class _Walk:
         if text:
             self.page.blocks.append(Block(text, "menu", len(self.page.elements) - 1, len(text), None))
         return True
-
-    def read_property(self, node: LexborNode, attributes: Attributes) -> None:
-        """Microdata and RDFa: who wrote it, the day of publication ("datePublished", "dc:date dc:created")."""
-        told = attributes.get("itemprop") or ""
-        if "author" in told:
-            self.add_author(node)
-        if "content" in attributes:
-            told = told or attributes.get("property") or ""
-        if _TIME_PROPERTY.search(told):
-            self.add_time(node, attributes)
-
-    def add_time(self, node: LexborNode, attributes: Attributes) -> None:
-        self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
-
-    def add_author(self, node: LexborNode) -> None:
-        """Keep the text of a node that is marked as an author, or of the name in it."""
-        if len(self.page.author_texts) < _MAX_AUTHORS:
-            named = node.css_first("[itemprop=name]") or node
-            text = clean_text(named.attributes.get("content") or named.text(deep=True))[:_LONGEST_AUTHOR]
-            self.page.author_texts.append((len(self.page.blocks), text))
 
     def read_head(self, node: LexborNode, tag: str) -> None:
         if tag == "meta":
