@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from assets.parsing.day_order import DayOrder
 from assets.parsing.html.address import address_domain
 from assets.parsing.html.blocks import Page
-from assets.parsing.html.date_lines import date_lines
+from assets.parsing.html.date_lines import DateLine, date_lines
 from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.moments import Moment, parse_moment, read_moment
@@ -37,7 +37,7 @@ class Timing:
 
 
 def choose_times(page: Page, head: Head, structured: Structured, layout: Layout, address: str | None) -> Timing:
-    """Choose the publication time: JSON-LD, meta, time elements, address, then a date line near the headline.
+    """Choose the publication time: JSON-LD, meta, time elements, address, then what lines of the page say.
 
     An impossible, implausible or ambiguous value never wins; it is kept as a candidate. A day never beats a
     time on the same day.
@@ -57,18 +57,30 @@ def choose_times(page: Page, head: Head, structured: Structured, layout: Layout,
     if address and (day := read_address_day(address)) is not None:
         found.append(("url", 0.7, "day in the address", day))
         timing.candidates.append(Candidate("published_at", day.at.date().isoformat(), "url", 0.7, "day in the address"))
+    lines: list[DateLine] = []
     if not found or found[0][2] in _VAGUE:
-        told = _shown(page, layout, order)
+        lines = date_lines(page, layout, order)
+        told = _shown(page, lines)
         timing.candidates += [Candidate("published_at", at.at.isoformat(), *rest) for *rest, at in told]
         found = told + found if told and told[0][1] >= _PLAIN else found + told
     _take_best(timing, found)
     _take_modified(timing, order, head, structured)
+    _take_shown_change(timing, lines)
     return timing
 
 
-def _shown(page: Page, layout: Layout, order: DayOrder) -> list[tuple[str, float, str, Moment]]:
+def _take_shown_change(timing: Timing, lines: list[DateLine]) -> None:
+    """The last change that a line of the page names, where nothing machine-written gives one."""
+    change = next((line for line in lines if line.is_change), None)
+    if change is not None and timing.modified is None:
+        timing.modified = change.moment.at
+        told = Candidate("modified_at", timing.modified.isoformat(), "text", 0.5, "last change on the page", True)
+        timing.candidates.append(told)
+
+
+def _shown(page: Page, lines: list[DateLine]) -> list[tuple[str, float, str, Moment]]:
     """What the page shows of its day, and what its scripts say, best first."""
-    found = [("text", line.confidence, line.reason, line.moment) for line in date_lines(page, layout, order)]
+    found = [("text", line.confidence, line.reason, line.moment) for line in lines]
     if (day := script_day(page)) is not None:
         found.append(("meta", 0.58, "day of publication in a script", day))
     return sorted(found, key=lambda told: -told[1])

@@ -163,3 +163,11 @@ def test_days_of_teasers_in_a_script():
         _day(f"<div><h1>Die Katzen vom Hafen</h1>{TEXT}</div>", head=f"<script>var teasers = [{items}];</script>")
         is None
     )
+
+
+def test_last_change_stands_in_for_a_day_and_says_so():
+    body = f"<div><h1>Die Katzen vom Hafen</h1>{TEXT}<p>Letzte Änderung: 12.03.2015</p></div>"
+    article = parse_html(f'<html lang="de"><body>{body}</body></html>').articles[0]
+    assert article.published_at == article.modified_at
+    assert article.published_at.date().isoformat() == "2015-03-12"
+    assert any("no other is named" in c.reason for c in article.candidates if c.field == "published_at" and c.is_chosen)
