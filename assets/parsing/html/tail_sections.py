@@ -13,6 +13,7 @@ from assets.parsing.markers import fold
 LEAST_BEFORE = 0.2
 LONGEST_CONTACT = 6
 LONGEST_HEADING = 120
+_COUNTED = " counted"
 _NUMBER = re.compile(r"\b0\b")
 _TOLD = {"comment": ("comment", "under a heading of comments"), "contact": ("other", "whom to ask")}
 
@@ -45,9 +46,13 @@ def _section_end(page: Page, position: int, end: int) -> int:
 
 
 def _kind(heading: str) -> str:
-    folded = " ".join(_NUMBER.sub(" ", fold(heading)).split())
+    plain = fold(heading)
+    folded = " ".join(_NUMBER.sub(" ", plain).split())
     exact, starts = _phrases()
-    return exact.get(folded) or next((kind for start, kind in starts if folded.startswith(start)), "")
+    kind = exact.get(folded) or next((kind for start, kind in starts if folded.startswith(start)), "")
+    if kind.endswith(_COUNTED):
+        return kind.removesuffix(_COUNTED) if _NUMBER.search(plain) else ""
+    return kind
 
 
 @lru_cache(maxsize=1)

@@ -72,6 +72,7 @@ def test_where_a_text_is_from_is_nobody():
 ENDS = {
     "comments without an element": "<h2>2 Kommentare</h2><p>Genau so war es, ich stand daneben und schwieg dazu.</p>",
     "responses": "<h3>One thought on “Der Schlüssel am Nagel”</h3><p>Genau so war es, ich stand gleich daneben.</p>",
+    "counted": "<h2>Reaktionen (2)</h2><p>Genau so war es, ich stand daneben und schwieg dazu.</p>",
     "contact": "<h2>Pressekontakt</h2><p>Lena Nagel steht Ihnen an allen Werktagen für Fragen gern zur Verfügung.</p>",
     "press office": "<p>Pressestelle: Telefon 01234 5678-90, E-Mail presse@kanal.example, werktags bis 16 Uhr</p>",
     "old blog's note": '<p class="postmetadata">Dieser Eintrag wurde abgelegt und kann kommentiert werden.</p>',
@@ -82,6 +83,13 @@ ENDS = {
 def test_end_of_the_text(piece):
     body = _article(f"<div><h1>Der Schlüssel am Nagel</h1>{TEXT}{piece}</div>").body
     assert body.endswith("sieht kurz nach ihm.")
+
+
+@pytest.mark.parametrize("heading", ["Reaktionen", "Discussion", "Antworten"])
+def test_heading_of_a_section_ends_nothing(heading):
+    more = "<p>Der Bürgermeister lachte, der Pfarrer schwieg, und die Lehrerin schrieb es in ihr Heft.</p>"
+    body = _article(f"<div><h1>Der Schlüssel am Nagel</h1>{TEXT}<h2>{heading}</h2>{more}</div>").body
+    assert body.endswith("schrieb es in ihr Heft.")
 
 
 def test_many_comments_under_a_short_text():
