@@ -17,12 +17,14 @@ from assets.parsing.markers import starts_with
 
 LONGEST_PLAIN_NAME = 40
 LONGEST_LINE = 160
+MOST_BLOCKS = 200
 BARS = re.compile(r"\s+[|·•–-]\s+")
 # Two to four words in mixed case, as names are written; particles and initials among them.
 _PLAIN_NAME = re.compile(
     r"[A-ZÀ-Þ][a-zß-ÿ'’-]+(?:[\s-][A-ZÀ-Þ][a-zß-ÿ'’-]*\.?){0,2}(?:\s(?:von|van|de|del|da|di|zu|le|la|el|al|bin|ten|der|den)){0,2}"
     r"(?:\s(?:[A-ZÀ-Þ][a-zß-ÿ'’]+|Ma?c[A-Z][a-z]+|O['’][A-Z][a-z]+)(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?)"
 )
+_NOT_TOLD = frozenset(("body", "comment"))
 _NO_BYLINE = frozenset(("comment", "teaser", "advertisement", "title"))
 
 
@@ -68,13 +70,11 @@ def _is_date_line(text: str) -> bool:
 
 
 def labelled_names(page: Page, layout: Layout) -> list[Value]:
-    """What a line anywhere on the page says with a label and a colon ("Author: Anna Berg"), unless two lines do."""
-    texts = [
-        block.text
-        for block, (role, _) in zip(page.blocks, layout.roles, strict=True)
-        if len(block.text) <= LONGEST_NAME and ":" in block.text and role not in ("body", "comment")
-    ]
-    told = {text for text in texts if text[starts_with("byline", text) - 1] == ":" or _has_label(text)}
+    """What a line before or after the text says with a label and a colon ("Author: Anna Berg"); nothing when two do."""
+    last = layout.body[-1] if layout.body else 0
+    near = [*range(min(MOST_BLOCKS, last)), *range(last, min(last + MOST_BLOCKS, len(page.blocks)))]
+    texts = {page.blocks[i].text for i in near if layout.roles[i][0] not in _NOT_TOLD}
+    told = {text for text in texts if len(text) <= LONGEST_NAME and _has_label(text)}
     return [(text, "line") for text in told] if len(told) == 1 else []
 
 
