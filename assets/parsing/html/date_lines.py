@@ -97,6 +97,8 @@ def _read(page: Page, layout: Layout, order: DayOrder, position: int, place: str
         return None
     if len(block.text) > LONGEST_LINE and position != layout.body[0]:
         return None
+    if place == ELSEWHERE and "20" not in block.text and "19" not in block.text:
+        return None
     text = order.settle(_line(page, position, place)[:LONGEST_LINE])
     best: DateLine | None = None
     for reading in find_dates(text):

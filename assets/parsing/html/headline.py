@@ -39,10 +39,12 @@ def find_headline(page: Page, titles: list[str], sites: set[str]) -> str | None:
 
 def _headings(page: Page, sites: set[str]) -> Iterator[tuple[int, Block]]:
     """Headings and what is named a title, without those that are the site's name or lead home."""
+    elements = page.elements
     for position, block in enumerate(page.blocks[:MOST_BLOCKS]):
-        hints = page.elements[block.element].hints if block.element >= 0 else 0
-        is_heading = (block.tag in _HEADINGS and not hints & Hint.DATE) or hints & Hint.TITLE
-        fits = is_heading and 2 <= len(block.text) <= LONGEST_HEADING and not _leads_home(block)
+        hints = elements[block.element].hints if block.element >= 0 else 0
+        if not (hints & Hint.TITLE or (block.tag in _HEADINGS and not hints & Hint.DATE)):
+            continue
+        fits = 2 <= len(block.text) <= LONGEST_HEADING and not _leads_home(block)
         if fits and fold(block.text) not in sites:
             yield position, block
 
@@ -71,10 +73,11 @@ def _of_named(page: Page, named: list[tuple[int, Block]]) -> Block | None:
 
     The later one where none has text; a section's name alone is none.
     """
-    ends = [position for position, _ in named[1:]] + [len(page.blocks)]
-    masses = [_prose(page, position, end) for (position, _), end in zip(named, ends, strict=True)]
-    best = max(range(len(named)), key=lambda number: (masses[number], number))
-    position, chosen = named[best]
+    position, chosen = named[0]
+    if len(named) > 1:
+        ends = [position for position, _ in named[1:]] + [len(page.blocks)]
+        masses = [_prose(page, at, end) for (at, _), end in zip(named, ends, strict=True)]
+        position, chosen = named[max(range(len(named)), key=lambda number: (masses[number], number))]
     if " " not in chosen.text and (below := _right_below(page, position)) is not None:
         return below
     return None if is_section(chosen.text) else chosen

@@ -74,7 +74,7 @@ def labelled_names(page: Page, layout: Layout) -> list[Value]:
     last = layout.body[-1] if layout.body else 0
     near = [*range(min(MOST_BLOCKS, last)), *range(last, min(last + MOST_BLOCKS, len(page.blocks)))]
     texts = {page.blocks[i].text for i in near if layout.roles[i][0] not in _NOT_TOLD}
-    told = {text for text in texts if len(text) <= LONGEST_NAME and _has_label(text)}
+    told = {text for text in texts if len(text) <= LONGEST_NAME and ":" in text and _has_label(text)}
     return [(text, "line") for text in told] if len(told) == 1 else []
 
 
