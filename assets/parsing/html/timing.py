@@ -22,7 +22,7 @@ _MAX_RAW = 200
 # Names of meta elements that some systems fill with the day a page was generated: a line that says "published" under
 # the headline goes before.
 _VAGUE = frozenset(("date", "dc.date", "dcterms.date", "timestamp"))
-_PLAIN = 0.65
+_PLAIN, _SCRIPT = 0.65, 0.58
 
 
 @dataclass(slots=True)
@@ -81,9 +81,10 @@ def _take_shown_change(timing: Timing, lines: list[DateLine]) -> None:
 def _shown(page: Page, lines: list[DateLine]) -> list[tuple[str, float, str, Moment]]:
     """What the page shows of its day, and what its scripts say, best first."""
     found = [("text", line.confidence, line.reason, line.moment) for line in lines]
-    if (day := script_day(page)) is not None:
-        found.append(("meta", 0.58, "day of publication in a script", day))
-    return sorted(found, key=lambda told: -told[1])
+    if found and found[0][1] > _SCRIPT:
+        return found
+    day = script_day(page)
+    return found if day is None else [("meta", _SCRIPT, "day of publication in a script", day), *found]
 
 
 def _machine_days(head: Head, structured: Structured, address: str | None) -> list[date]:
