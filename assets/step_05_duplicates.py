@@ -27,10 +27,9 @@ KEPT = ("judged_pairs", "common_values", "compared_texts")
 def find_duplicates(workspace: Workspace) -> Iterator[dg.MaterializeResult]:
     """Compare articles by sampled word runs, verify candidates word by word, choose the canonical copies."""
     announce("comparing articles for shared text")
-    fingerprints = keep_by_article(workspace, "dedupe", dedupe.VERSION, fingerprint_articles, own_text=True)
     copies = find_copies(
         article_index(workspace),
-        fingerprints,
+        keep_by_article(workspace, "dedupe", dedupe.VERSION, fingerprint_articles, own_text=True),
         read_table(workspace, "stated_credits"),
         Judged(**{name: read_table(workspace, name) for name in KEPT}),
         read_bodies=body_reader(workspace, own_text=True),

@@ -47,6 +47,8 @@ def find_copies(
     """
     judged = judged or nothing_judged()
     corpus = read_corpus(index, fingerprints)
+    # Read once; where the caller does not hold it, its memory is free from here.
+    del fingerprints
     links = Links(corpus, judged, _text_reader(corpus, read_bodies))
     members, weights = read_members(corpus.articles), weigh_credits(credits)
     grouped = _group_articles(corpus, links, members, weights)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assets.dedupe.passages import OWN_WORDING, UNQUOTED_SHARE, count_run_words, cover, is_quoted, share
+from assets.dedupe.flat import is_in
+from assets.dedupe.hashing import sort_unique
+from assets.dedupe.passages import OWN_WORDING, UNQUOTED_SHARE, count_run_words, cover, is_quoted, lie_inside, share
 from assets.dedupe.text import Text
 from assets.dedupe.tokens import Flags, Indices
 
@@ -30,7 +32,7 @@ class Evidence:
     containment: float
     small_shared: Flags  # words of the small text that lie in 3-grams of the large one
     large_shared: Flags
-    own_run_words: int  # words in long shared runs, outside quotation marks
+    own_run_words: int  # words in long shared runs, outside what one of the two has in quotation marks
     is_quoted: bool  # what is shared are quotations; the small text's own wording is its own
 
 
@@ -59,13 +61,18 @@ def compare_texts(small: Text, large: Text, small_number: int, large_number: int
     similarity = shared / (len(one) + len(other) - shared)
     small_hits, large_hits = hits[small_places], _flag(found[hits], len(other))[large_places]
     small_shared, large_shared = cover(small_hits, len(small.hashes)), cover(large_hits, len(large.hashes))
+    measures = small_number, large_number, similarity, containment, small_shared, large_shared
     # Looking for quotation marks costs; where nearly all is shared it changes nothing.
-    is_copy = share(small_shared) >= COPY_SHARE
-    return Evidence(
-        small_number, large_number, similarity, containment, small_shared, large_shared,
-        own_run_words=np.count_nonzero(small_shared) if is_copy else count_run_words(small_hits, small.quoted),
-        is_quoted=not is_copy and is_quoted(small_shared, small.quoted),
-    )  # fmt: skip
+    if share(small_shared) >= COPY_SHARE:
+        return Evidence(*measures, own_run_words=np.count_nonzero(small_shared), is_quoted=False)
+    quoted = small.quoted | _find_quoted(small, large)
+    return Evidence(*measures, count_run_words(small_hits, quoted), is_quoted(small_shared, quoted))
+
+
+def _find_quoted(small: Text, large: Text) -> Flags:
+    """Words of the small text that the large one has in quotation marks: one of two outlets may leave them out."""
+    grams = large.grams[lie_inside(large.quoted, len(large.grams))]
+    return cover(is_in(small.grams, sort_unique(grams)), len(small.hashes))
 
 
 def _flag(places: Indices, count: int) -> Flags:

@@ -36,17 +36,26 @@ class Sketches:
 
     def find_holders(self, wanted: Values) -> tuple[Values, Indices]:
         """Values and texts of all that hold a wanted value (sorted), by value, then text, each once."""
+        held, texts = self._pick(wanted)
+        codes = held.astype(np.uint64)
+        # In place: on a rebuild these are the largest arrays of all.
+        codes <<= np.uint64(32)
+        codes |= texts.view(np.uint64)
+        codes = sort_unique(codes)
+        values = (codes >> np.uint64(32)).astype(np.uint32)
+        # In order they are looked up several times as fast.
+        kept = is_in(values, wanted)
+        return values[kept], (codes[kept] & np.uint64(0xFFFFFFFF)).astype(np.int64)
+
+    def _pick(self, wanted: Values) -> tuple[Values, Indices]:
+        """Values and their texts, in order: the wanted ones, or all where most are."""
         if len(wanted) * _DENSE > len(self.values):
             held, texts = self.values, np.repeat(self.texts, np.diff(self.starts))
         else:
             places = np.flatnonzero(pl.Series(self.values).is_in(pl.Series(wanted).implode()).to_numpy())
             held, texts = self.values[places], self.texts[np.searchsorted(self.starts, places, side="right") - 1]
         own = texts >= 0
-        codes = sort_unique(held[own].astype(np.uint64) << np.uint64(32) | texts[own].astype(np.uint64))
-        values = (codes >> np.uint64(32)).astype(np.uint32)
-        # In order they are looked up several times as fast.
-        kept = is_in(values, wanted)
-        return values[kept], (codes[kept] & np.uint64(0xFFFFFFFF)).astype(np.int64)
+        return held[own], texts[own]
 
 
 def read_sketches(packed: pl.Series, texts: Indices) -> Sketches:

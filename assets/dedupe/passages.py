@@ -27,13 +27,18 @@ def cover(hits: Flags, words: int) -> Flags:
     return covered
 
 
+def lie_inside(flags: Flags, grams: int) -> Flags:
+    """Which of so many grams, one beginning at each word as far as they go, have all their words flagged."""
+    inside = np.ones(grams, dtype=bool)
+    for step in range(len(flags) - grams + 1):
+        inside &= flags[step : step + grams]
+    return inside
+
+
 def count_run_words(hits: Flags, quoted: Flags) -> int:
     """Words of the shared runs that are long without the words in quotation marks."""
     length = len(quoted) - len(hits) + 1
-    free = hits.copy()
-    for step in range(length):
-        free &= ~quoted[step : step + len(hits)]
-    lengths, is_free = _run_lengths(free)
+    lengths, is_free = _run_lengths(hits & lie_inside(~quoted, len(hits)))
     runs = lengths[is_free] + length - 1
     return int(runs[runs >= LONG_RUN].sum())
 

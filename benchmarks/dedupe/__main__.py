@@ -29,14 +29,16 @@ def main() -> None:
     arguments.add_argument(
         "--property", action="store_true", help="only: random days of 2,000 articles are the rebuild"
     )
+    arguments.add_argument(
+        "--articles", type=int, default=WRITTEN, help=f"to write and compare, {WRITTEN:,} if not said"
+    )
     arguments.add_argument("--no-peers", action="store_true", help="measure only ours")
     options = arguments.parse_args()
     if options.property:
         print(check_days())
         return
-    articles, pairs = generate_articles(WRITTEN)
     if options.large:
-        done = run(articles)
+        done = run(generate_articles(WRITTEN)[0])
         for size in LARGE:
             print(measure_large(done.trimmed.own, done.fingerprints, size), flush=True)
         return
@@ -44,7 +46,7 @@ def main() -> None:
         run(read_articles(with_outlets=True).head(20))
         for with_outlets in (True, False):
             _measure_gold(with_outlets=with_outlets)
-    _measure_generated(articles, pairs, peers=not options.no_peers, new=NEW)
+    _measure_generated(*generate_articles(options.articles), peers=not options.no_peers, new=NEW)
 
 
 def _measure_gold(*, with_outlets: bool) -> None:

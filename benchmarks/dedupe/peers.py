@@ -28,7 +28,7 @@ def find_by_datasketch(texts: list[str]) -> set[tuple[int, int]]:
     from datasketch import MinHash, MinHashLSH
 
     index, pairs = MinHashLSH(num_perm=128, params=(32, 4)), set()
-    for number, sketch in enumerate(MinHash.generator([_shingles(text) for text in texts], num_perm=128)):
+    for number, sketch in enumerate(MinHash.generator((_shingles(text) for text in texts), num_perm=128)):
         pairs |= {(other, number) for other in index.query(sketch)}
         index.insert(number, sketch)
     return pairs

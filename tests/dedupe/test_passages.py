@@ -53,6 +53,26 @@ def test_two_reports_that_quote_one_statement_are_strangers():
     assert kinds_of(first, second) == []
 
 
+BLOCK = STATEMENT.replace('"', "")
+ANSWER = """\
+Six days after the search of its head office the bank of Tarn has spoken. Prosecutors say it hid income of its richest
+clients. What the board had printed reads as follows."""
+REPLY = """\
+Accused of helping clients to hide money abroad, the country's second largest lender has bought whole pages of
+newspapers this Friday. Its chief executive did not want to speak. Here is the text."""
+
+
+@pytest.mark.parametrize("texts", [(BLOCK, STATEMENT), (STATEMENT, BLOCK), (STATEMENT, STATEMENT)])
+def test_a_statement_that_one_of_two_reports_prints_without_quotation_marks_is_still_one(texts):
+    first, second = f"{ANSWER}\n\n{texts[0]}", f"{REPLY}\n\n{texts[1]}"
+    assert kinds_of(first, second) == kinds_of(second, first) == []
+
+
+def test_a_copy_that_lost_its_quotation_marks_is_a_copy():
+    whole = f"{ANSWER}\n\n{STATEMENT}\n\n{LIBRARY}\n\n{SQUID}"
+    assert kinds_of(whole, whole.replace('"', "").rsplit("\n\n", 1)[0]) == ["near"]
+
+
 def test_a_local_report_around_half_of_an_agencys_reuses_it():
     agency = f"{HARBOUR}\n\n{ORCHARD}"
     assert kinds_of(f"{LIBRARY}\n\n{HARBOUR}\n\n{SQUID}", agency) == ["reuse"]
