@@ -29,7 +29,8 @@ def link_names(text: str, names: list[Name]) -> list[Name]:
         if name.kind == ORGANIZATION:
             _link_organization(name, shorts)
         elif name.kind != PERSON:
-            name.full = name.text
+            # A place in another language has its English name already.
+            name.full, name.basis = (name.full, "translation") if name.full else (name.text, name.basis)
     return names
 
 

@@ -79,12 +79,20 @@ def split_authors(text: str) -> list[str]:
     while taken := starts_with("byline", rest):
         rest = rest[taken:].lstrip(" :.–—-\u00a0")
     names: list[str] = []
-    for part in _SEPARATOR.split(_NOISE.sub(" , ", rest)):
+    for part in _SEPARATOR.split(_drop_place(_NOISE.sub(" , ", rest))):
         for glued in split_glued(part or ""):
             name = _clean_name(glued)
             if name and name not in names:
                 names.append(name)
     return names
+
+
+def _drop_place(rest: str) -> str:
+    """ "Ana Lima — Serra Clara" -> "Ana Lima": what stands behind a dash is a place, a desk or an outlet, or a person's
+    name when it is known as one."""
+    head, dash, tail = rest.partition(" — ") if " — " in rest else rest.partition(" – ")
+    is_place = dash and _clean_name(head) and not any(is_person_like(part) for part in _SEPARATOR.split(tail) if part)
+    return head if is_place else rest
 
 
 def _clean_name(part: str) -> str | None:

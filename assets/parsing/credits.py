@@ -21,11 +21,26 @@ def read_credit_line(line: str) -> list[Credit]:
 
     A line counts when it is nothing but agencies, or starts or holds a phrase of data/markers.txt for credits.
     """
-    bare = line.strip().strip("()[]").strip()
+    if signed := find_oriental_credit(line):
+        return [Credit(signed, "credit_line", line.strip())]
+    bare = drop_initials(line.strip().strip("()[]")).strip()
     agencies = find_agencies(bare) if len(bare) <= 300 else []
     if agencies and not starts_with("caption", bare) and (_is_only_agencies(bare) or is_credit_phrase(bare)):
         return [Credit(name, "credit_line", line.strip()) for name, _ in agencies]
     return []
+
+
+# "【青浜共同】", "(한빛=연합뉴스)": place and agency in brackets at the head of a report, the agency alone at its end.
+_BRACKETED = re.compile(r"[（(【\[]([^\s（()）【】\[\]]{2,20})[）)】\]]")
+
+
+def find_oriental_credit(text: str) -> str | None:
+    """The agency in brackets at the start of a Japanese, Korean or Chinese text, with or without a place; else None."""
+    found = None if text.isascii() else _BRACKETED.match(text)
+    if found is None:
+        return None
+    inner = re.split(r"[=＝]", found[1])[-1]
+    return find_agency(inner) or next((find_agency(inner[n:]) for n in range(1, 5) if find_agency(inner[n:])), None)
 
 
 def is_credit_phrase(line: str) -> bool:
@@ -35,10 +50,11 @@ def is_credit_phrase(line: str) -> bool:
 
 
 # Editors who sign beside the agency: "(jk/AFP)".
-_INITIALS = re.compile(r"\b([a-z]{2,4})\s*/\s*|\s*/\s*([a-z]{2,4})\b")
+_INITIALS = re.compile(r"\b([a-z]{2,4})(?=\s*/)|(?<=/)\s*([a-z]{2,4})\b")
 
 
-def _drop_initials(line: str) -> str:
+def drop_initials(line: str) -> str:
+    """The line without the initials of editors who sign beside an agency: "jk/AFP" -> "AFP"."""
     return _INITIALS.sub(lambda match: match[0] if find_agency(match[1] or match[2]) else " ", line)
 
 
@@ -80,6 +96,8 @@ def find_credits(body: str) -> list[Credit]:
     credits: dict[tuple[str, str], Credit] = {}
     head = split_dateline(body)
     found = [Credit(n, "dateline", head.text.strip()) for n, _ in find_agencies(head.credit)] if head else []
+    if signed := find_oriental_credit(body[:_LEAD]):
+        found.append(Credit(signed, "dateline", body[:_LEAD].split(maxsplit=1)[0]))
     for credit in (*found, *_sign_offs(body), *_attributions(body)):
         credits.setdefault((credit.agency, credit.evidence), credit)
     return list(credits.values())
@@ -91,7 +109,7 @@ _SIGN_OFF = re.compile(r"[.!?…。؟][\"'”’»)]*\s*(?:[–—/-]+\s*|\()([^
 def _sign_offs(body: str) -> list[Credit]:
     """Credits in "... he said. — Reuters" or "... he said. (AP)" at the end of the body."""
     tail = _SIGN_OFF.search(body.rstrip()[-200:])
-    signed = _drop_initials(tail[1]) if tail else ""
+    signed = drop_initials(tail[1]) if tail else ""
     if tail is None or not _is_only_agencies(signed):
         return []
     return [Credit(name, "credit_line", tail[1].strip()) for name, _ in find_agencies(signed)]

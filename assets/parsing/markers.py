@@ -4,18 +4,19 @@ Put here: loading and matching. Keep out: what follows from a match (text/, html
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from assets.lists import bad_list, read_lines
+from assets.parsing.folding import NUMBER, fold, fold_case
 
 DATA = Path(__file__).parent / "data"
 
-_MARKS = re.compile(r"[^\w©'’]+")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACE = re.compile(r"\s+")
+# Scripts without blanks between words, and Korean, whose words take endings: phrases in them need no end of a word.
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OPENING = "【[（(《<〈■□▼▶▷▽△●◆◇○◎※☆★＞>・* "
 _TOKEN = re.compile(r"[^\s:|]+[:|]?|[:|]")
 _SECTION = re.compile(r"\[(\w+) (\w+)\]")
 _LONGEST = 400
@@ -31,15 +32,6 @@ class _Look:
     words: frozenset[str]
     starts: dict[str, int]
     holds: frozenset[str]
-
-
-def fold(text: str) -> str:
-    """The text as it is compared: lower case, numbers as 0, all but letters, digits and apostrophes as a blank."""
-    if text.isascii():
-        plain = text.lower()
-    else:
-        plain = unicodedata.normalize("NFC", text.casefold()).replace("’", "'")
-    return _MARKS.sub(" ", _NUMBER.sub("0", plain)).strip(" '")
 
 
 def list_lines(name: str) -> list[str]:
@@ -81,7 +73,7 @@ def _fold_phrase(phrase: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return _SPACE.sub(" ", _NUMBER.sub("0", unicodedata.normalize("NFC", text.casefold()).replace("’", "'")))
+    return _SPACE.sub(" ", NUMBER.sub("0", fold_case(text)))
 
 
 @lru_cache(maxsize=3)
@@ -120,6 +112,8 @@ def _look(line: str) -> _Look:
 def _starts(line: str, folded: str) -> dict[str, int]:
     """Kind -> end of its longest phrase at the start of the line."""
     known, starts = _kinds_by_phrase("start"), {}
+    if _UNSPACED.search(line, 0, len(_OPENING)):
+        return _unspaced_starts(line)
     if folded.split(" ", 1)[0] not in _first_words():
         return {}
     head = ""
@@ -127,6 +121,26 @@ def _starts(line: str, folded: str) -> dict[str, int]:
         head = f"{head} {fold(found[0])}".strip()
         starts.update({kind: found.end() for kind in known.get(head, ())})
     return starts
+
+
+def _unspaced_starts(line: str) -> dict[str, int]:
+    bare = line.lstrip(_OPENING)
+    taken = len(line) - len(bare)
+    starts: dict[str, int] = {}
+    for phrase, kinds in _unspaced("start").get(bare[:1], ()):
+        if fold(bare[: len(phrase)]) == phrase:
+            starts.update({kind: max(starts.get(kind, 0), taken + len(phrase)) for kind in kinds})
+    return starts
+
+
+@lru_cache(maxsize=2)
+def _unspaced(where: str) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """First character -> the (phrase, kinds) in scripts without blanks that start with it."""
+    by_character: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for phrase, kinds in _kinds_by_phrase(where).items():
+        if _UNSPACED.search(phrase):
+            by_character.setdefault(phrase[0], []).append((phrase, kinds))
+    return by_character
 
 
 @lru_cache(maxsize=1)
@@ -138,10 +152,16 @@ def _holds(line: str, words: frozenset[str]) -> frozenset[str]:
     """Kinds of the `contains` phrases in the line."""
     by_word = _contained_by_word()
     hits = words & by_word.keys()
-    if not hits or len(line) > _LONGEST:
+    is_unspaced = _UNSPACED.search(line) is not None
+    if not (hits or is_unspaced) or len(line) > _LONGEST:
         return frozenset()
     plain, kinds = _plain(line), _kinds_by_phrase("contains")
-    return frozenset(k for word in hits for phrase in by_word[word] if _stands_in(plain, phrase) for k in kinds[phrase])
+    found = {k for word in hits for phrase in by_word[word] if _stands_in(plain, phrase) for k in kinds[phrase]}
+    if is_unspaced:
+        unspaced = _unspaced("contains")
+        near = (pair for character in set(plain) & unspaced.keys() for pair in unspaced[character])
+        found.update(kind for phrase, named in near if phrase in plain for kind in named)
+    return frozenset(found)
 
 
 def _stands_in(plain: str, phrase: str) -> bool:

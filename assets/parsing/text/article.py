@@ -19,8 +19,17 @@ from assets.parsing.text.body import (
 )
 from assets.parsing.text.header import Header, read_header, settle
 from assets.parsing.text.kinds import Block, is_signature
-from assets.parsing.text.layout import Plan
-from assets.parsing.text.titles import choose_title, is_echoed, promote_title, split_site
+from assets.parsing.text.plan import Plan
+from assets.parsing.text.titles import (
+    choose_title,
+    is_echoed,
+    is_signed_sentence,
+    is_weak,
+    promote_title,
+    split_site,
+    take_first,
+)
+from assets.parsing.text.wire import strip_wire_mark
 
 _LEDE_WORDS = 25
 
@@ -36,6 +45,8 @@ class Draft:
         self.title, self.title_basis = choose_title(plan.head, plan.body)
         if plan.above and not is_echoed(self.title, plan.body):
             self._look_above()
+        if is_signed_sentence(plan.body) and is_weak(self.title, plan.body):
+            self.title, self.title_basis = take_first(plan.body), "first_line"
         if self.title is None:
             self.title = promote_title(plan.head, plan.body)
             self.title_basis = "first_line" if self.title else "none"
@@ -96,6 +107,9 @@ def _set_title(article: Article, draft: Draft) -> None:
     if site:
         header.propose("site_name", site, 0.7, "behind the headline")
         article.changes.append(Change("title", "shortened", f"site's name {site!r} taken off"))
+    title, mark = strip_wire_mark(title)
+    if mark:
+        article.changes.append(Change("title", "shortened", f"agency's mark {mark!r} taken off"))
     article.title, article.title_basis = title, draft.title_basis
     sure = 0.95 if draft.title_basis in {"heading", "marked_line"} else 0.8
     article.candidates.append(Candidate("title", title, draft.title_basis, sure, "headline line", is_chosen=True))

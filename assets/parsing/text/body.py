@@ -5,9 +5,10 @@ Put here: trimming, joining, un-gluing. Keep out: fields (header.py).
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assets.parsing.bylines import is_person_like, split_authors
-from assets.parsing.markers import has_phrase
+from assets.parsing.markers import has_phrase, list_phrases
 from assets.parsing.model import Change
 from assets.parsing.text.glue import count_seams, unglue
 from assets.parsing.text.kinds import Block
@@ -153,17 +154,31 @@ def keep_in_body(block: Block) -> bool:
     return block.kind in _BODY_KINDS
 
 
+def drop_link_hints(text: str) -> tuple[str, int]:
+    """(the text without what pages say to screen readers behind links, "opens new tab"; how often it stood there)."""
+    return _link_hint().subn("", text)
+
+
+@lru_cache(maxsize=1)
+def _link_hint() -> re.Pattern[str]:
+    phrases = sorted({p for ps in list_phrases("link_hint", "word").values() for p in ps}, key=lambda p: (-len(p), p))
+    return re.compile(rf"\s?(?:,\s?|\(\s?)(?:{'|'.join(map(re.escape, phrases))})(?!\w)\)?", re.IGNORECASE)
+
+
 def compose_body(blocks: Sequence[Block]) -> tuple[str, list[Change]]:
     """(the words of the article, paragraphs separated by an empty line; what was done to them)."""
     paragraphs: list[tuple[str, bool]] = []
-    wrapped = seams = 0
+    wrapped = seams = hints = 0
     for block in blocks:
         wrapped += len(block.lines) > 1
-        found = count_seams(block.text) if block.kind == "prose" else 0
+        text, dropped = drop_link_hints(block.text)
+        hints += dropped
+        found = count_seams(text) if block.kind == "prose" else 0
         seams += found
-        parts = unglue(block.text) if found else [block.text]
+        parts = unglue(text) if found else [text]
         paragraphs += [(part, block.is_item or block.kind == "row") for part in parts]
     changes = [Change("body", "joined", f"{wrapped} paragraphs were hard-wrapped")] if wrapped else []
+    changes += [Change("body", "removed", f"{hints} hints that a link opens elsewhere")] if hints else []
     changes += [Change("body", "separated", f"sentences ran together in {seams} places")] if seams else []
     return _join(paragraphs), changes
 

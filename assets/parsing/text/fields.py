@@ -32,6 +32,7 @@ def apply_front_matter(article: Article, matter: FrontMatter) -> None:
     article.url = article.url or _address(matter.first("url"))
     article.section = matter.first("section") or article.section
     article.subtitle = article.subtitle or matter.first("subtitle")
+    article.dateline = article.dateline or matter.first("dateline")
     article.declared_language = normalize_language(matter.first("language"))
 
 

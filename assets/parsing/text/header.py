@@ -24,7 +24,8 @@ _OWNER = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?:by\s+)?([^.,|–—©·•\d][^.,|–—©·•\d]{1,40})",
     re.I,
 )
-_LEAST = 0.5
+_WHOLE_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_.'’-]*){1,2}")
+_LEAST, _ARCHIVE = 0.5, 0.2
 
 
 @dataclass
@@ -39,6 +40,8 @@ class Header:
 
     def propose(self, name: str, value: str, confidence: float, reason: str) -> None:
         """Add a value for a field; one that was proposed before keeps its surest reason."""
+        if name == "site_name" and is_line("platform", value):
+            confidence, reason = min(confidence, _ARCHIVE), "an archive that shows the pages of others"
         known = next((c for c in self.candidates if c.field == name and c.value == value), None)
         if known is None and value:
             self.candidates.append(Candidate(name, value[:500], "text", confidence, reason))
@@ -54,7 +57,7 @@ class Header:
 def read_header(head: Sequence[Block], foot: Sequence[Block], title: Block | None, *, is_embedded: bool) -> Header:
     """Everything the lines around an article say about it."""
     header = Header()
-    at = next((i for i, b in enumerate(head) if title and b.key == title.key), 0)
+    at = _title_at(head, title)
     for i, block in enumerate(head):
         _take_meta(header, block, _closeness(i, at))
         if block.kind == "section":
@@ -63,6 +66,10 @@ def read_header(head: Sequence[Block], foot: Sequence[Block], title: Block | Non
         _take_meta(header, block, 0.7)
     _take_name_lines(header, head, title, is_embedded=is_embedded)
     return header
+
+
+def _title_at(head: Sequence[Block], title: Block | None) -> int:
+    return next((i for i, b in enumerate(head) if title and b.key == title.key), 0)
 
 
 def _closeness(index: int, title_at: int) -> float:
@@ -108,7 +115,9 @@ def _take_name_lines(header: Header, head: Sequence[Block], title: Block | None,
         elif any(0 < abs(i - t) <= 1 for t in timed):
             _propose_beside_time(header, value, head, i, is_embedded=is_embedded)
         elif is_outlet_like(value) and block.words <= 4:
-            header.propose("site_name", value, 0.4, "outlet-like name above the article")
+            is_near = title is not None and any(i < t <= i + 3 for t in timed) and i > _title_at(head, title)
+            is_shown = is_near or any(is_line("platform", b.text) for b in head)
+            header.propose("site_name", value, 0.6 if is_shown else 0.4, "outlet-like name above the article")
 
 
 def _is_name_line(block: Block) -> bool:
@@ -121,7 +130,8 @@ def _is_name_line(block: Block) -> bool:
 def _propose_beside_time(header: Header, value: str, head: Sequence[Block], i: int, *, is_embedded: bool) -> None:
     beside = [head[k].meta for k in (i - 1, i + 1) if 0 <= k < len(head)]
     relative = any(m is not None and m.relative for m in beside)
-    if is_person_like(value):
+    is_below_outlet = i > 0 and head[i - 1].kind == "short" and is_outlet_like(head[i - 1].text) and not relative
+    if is_person_like(value) or (is_below_outlet and _WHOLE_NAME.fullmatch(value) and not is_outlet_like(value)):
         header.authors += [value] if value not in header.authors else []
     elif is_outlet_like(value) or relative or is_embedded:
         header.propose("site_name", value, 0.7, "name beside the date")

@@ -4,22 +4,23 @@ Put here: the rules that need no neighbours. Keep out: what a paragraph means on
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assets.parsing.agencies import find_agencies, find_agency
+from assets.parsing.agencies import find_agencies
 from assets.parsing.bylines import is_name_like, is_person_like
 from assets.parsing.credits import is_credit_phrase, read_credit_line
+from assets.parsing.dates import find_dates
 from assets.parsing.markers import fold, has_no_marker, has_phrase, is_line, line_kinds, starts_with, word_set
-from assets.parsing.text.lines import Line, count_words, ends_sentence, is_cut_off
+from assets.parsing.text.captions import has_label, is_caption
+from assets.parsing.text.lines import INNER_STOP, Line, count_words, ends_sentence, is_cut_off
+from assets.parsing.text.menus import is_menu, read_bar
 from assets.parsing.text.meta import Meta, read_byline, read_meta
+from assets.parsing.text.wire import wire_kind
 
 _LETTER = re.compile(r"[^\W\d_]")
 _URL = re.compile(r"(?:https?://|www\.)\S+$")
 _POST = re.compile(r"\(@\w+\)|(?:^|\s)pic\.\w+\.com/\w+|^@\w+\b")
-_PHOTOGRAPHER = re.compile(r"[^\W\d_][\w.'’-]+\s?/\s?([^\W\d_][\w -]{1,20})[)\]]?\.?$")
-_OWNED = re.compile(r"\S\s*©\s*[^\W\d_][^.!?]{2,60}$")
-_INNER_STOP = re.compile(r"[^\W\d_]{3,}[\"'”’)]?[.!?]['\"”’)]?\s+[\"'“‘(]?[^\W\d_a-zà-öø-ÿ]")
+_STAMPED = re.compile(r"\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?\s?(?P<rest>[^\W\d_].{2,40})")
 _ADDRESS = re.compile(r"\S+@[\w-]+\.\w|\[email.protected\]")
 _ARROW = re.compile(r"^[←«‹⟵]|[→»›⟶]$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
@@ -27,13 +28,11 @@ _ITEM = re.compile(r"(?:[-–—•·●▪■*+►▶✓]\s+|\d{1,2}[.)]\s+(?=\
 _QUOTE_CHARACTERS = re.compile(r"[\"“”«»„]")
 _WHOLE_LINES = ("comment", "ad", "share", "related", "rail", "newsletter", "counter", "navigation", "bio")
 _PROMOTIONS = ("navigation", "cookie", "subscription", "newsletter", "app", "ad", "legal")
-_LABEL_ENDS = ":|»>–—-"
+_LABEL_ENDS = ":|»>–—-："
 _CAPTION_WORDS, _CREDIT_WORDS = 60, 25
 _ADDRESS_WORDS = 8
 _SENTENCE_WORDS = 14
-_CAPTION_TAIL = 90
 _LEGAL_WORDS, _PROMOTION_WORDS, _BRIEF_WORDS = 35, 60, 14
-_MENU_SAMPLE, _MENU_WORDS, _MENU_CAPITALS = 2000, 8, 0.6
 
 
 @dataclass(slots=True)
@@ -70,7 +69,7 @@ def classify(block: Block) -> None:
     if len(block.text) <= 400:
         block.kind = _small_kind(block)
     else:
-        block.kind = "rule" if not _LETTER.search(block.text) else "navigation" if _is_menu(block.text) else "prose"
+        block.kind = "rule" if not _LETTER.search(block.text) else "navigation" if is_menu(block.text) else "prose"
     if block.kind == "prose" and block.is_item:
         block.kind = "item"
 
@@ -84,11 +83,13 @@ def _small_kind(block: Block) -> str:
         return _without_letters(block)
     if _URL.fullmatch(text):
         return "url"
+    if wire := wire_kind(text):
+        return wire
     whole = line_kinds(bare)
     if kind := next((k for k in _WHOLE_LINES if k in whole), None):
         return kind
     return (
-        _share_bar(text)
+        read_bar(text)
         or _data_line(block, bare)
         or _labelled(text, block.words)
         or _promotion(text, block.words)
@@ -104,30 +105,11 @@ def _without_letters(block: Block) -> str:
     return "short" if _CLOCK.fullmatch(block.text) else "rule"
 
 
-def _share_bar(text: str) -> str:
-    """A row of network names and buttons, or of menu entries, on one line."""
-    words = fold(text).split()
-    if 2 <= len(words) <= 15 and _is_all_buttons(words):
-        return "share"
-    parts = [p for p in re.split(r"\s*[|•·>/»]\s*|\s{2,}|\t", text) if p]
-    menu = sum(is_line("navigation", p) or is_line("section", p) or is_line("share", p) for p in parts)
-    return "navigation" if len(parts) > 1 and menu >= 2 and menu >= 0.6 * len(parts) else ""
-
-
-def _is_all_buttons(words: Sequence[str]) -> bool:
-    """True when the words, alone or by twos ("copy link"), are share buttons and counts."""
-    while words:
-        taken = next((n for n in (2, 1) if is_line("share", " ".join(words[:n])) or words[:n] == ["0"]), 0)
-        if not taken:
-            return False
-        words = words[taken:]
-    return True
-
-
 def _data_line(block: Block, bare: str) -> str:
     if is_line("section", bare):
         return "section"
-    if (_ADDRESS.search(bare) and block.words <= _ADDRESS_WORDS) or _ARROW.search(bare):
+    has_address = _ADDRESS.search(bare) is not None and block.words <= _ADDRESS_WORDS
+    if (has_address and not starts_with("byline", bare) and not find_dates(bare)) or _ARROW.search(bare):
         return "navigation"
     if bare.startswith("About ") and is_person_like(bare[6:]):
         return "bio"
@@ -136,8 +118,11 @@ def _data_line(block: Block, bare: str) -> str:
     block.meta = read_meta(bare)
     if block.meta is not None:
         return "meta"
+    stamped = _STAMPED.fullmatch(bare)
+    if stamped and (is_person_like(stamped["rest"]) or stamped["rest"] == "KEY EVENT"):
+        return "meta"
     block.meta = read_byline(bare)
-    return "byline" if block.meta is not None else ""
+    return "byline" if block.meta is not None or starts_with("byline", bare) == len(bare) else ""
 
 
 def _labelled(text: str, words: int) -> str:
@@ -146,27 +131,14 @@ def _labelled(text: str, words: int) -> str:
         return "read_also"
     if words <= 80 and (read_credit_line(text) or is_signature(text)):
         return "credit"
-    if words <= 30 and is_credit_phrase(text) and _has_label(text, "source"):
+    if words <= 30 and is_credit_phrase(text) and has_label(text, "source"):
         return "credit"
     if words <= 40 and is_credit_phrase(text) and (text.startswith(("(", "[")) or words <= _CREDIT_WORDS):
         return "credit"
-    if words <= _CAPTION_WORDS and _is_caption(text):
+    if words <= _CAPTION_WORDS and is_caption(text):
         return "caption"
     starts = ("comment", "share", "related", "rail", "navigation")
     return next((k for k in starts if words <= 25 and starts_with(k, text) and _is_stub(text, k)), "")
-
-
-def _is_caption(text: str) -> bool:
-    """ "Photo: ...", or a picture agency's name at either end; one amid a sentence does not count."""
-    if _has_label(text, "caption") or _signed_by_agency(text) or _OWNED.search(text):
-        return True
-    return has_phrase("caption", text[-_CAPTION_TAIL:] if ends_sentence(text) else text)
-
-
-def _signed_by_agency(text: str) -> bool:
-    """ "... in the storm. Joy Santos/AP": a photographer and an agency at the end."""
-    found = _PHOTOGRAPHER.search(text[-_CAPTION_TAIL:])
-    return found is not None and find_agency(found[1]) is not None
 
 
 def _is_link_line(text: str, words: int) -> bool:
@@ -184,12 +156,6 @@ def is_signature(text: str) -> bool:
     return (text[0] == "/" and bool(find_agencies(text))) or (text[0] == "(" and is_name_like(text.strip("()")))
 
 
-def _has_label(text: str, kind: str) -> bool:
-    bare = text.lstrip("([")
-    taken = starts_with(kind, bare)
-    return bool(taken) and (bare[taken:].lstrip()[:1] in {":", "|", "/", "©"} or bare[taken - 1] in ":|")
-
-
 def _is_stub(text: str, kind: str) -> bool:
     """Comment and share stubs may be sentences; headings of rails and tag lists are short and do not end like one."""
     if kind in {"comment", "share"}:
@@ -197,7 +163,7 @@ def _is_stub(text: str, kind: str) -> bool:
     taken = starts_with(kind, text)
     rest = text[taken:].lstrip()
     if kind == "navigation":
-        return rest[:1] in {":", "|"} or text[taken - 1] in ":|"
+        return rest[:1] in {*":|：／"} or text[taken - 1] in ":|"
     return not ends_sentence(text) and len(text) <= 60 and text.count(" ") <= 6 and rest[:1] != ","
 
 
@@ -227,22 +193,13 @@ def _shape(block: Block) -> str:
     return "prose" if _is_prose(block.text, block.words) else "short"
 
 
-def _is_menu(text: str) -> bool:
-    """True for a long line without a sentence, most of whose words start with a capital letter: a glued menu."""
-    head = text[:_MENU_SAMPLE]
-    if ends_sentence(text) or _INNER_STOP.search(head):
-        return False
-    words = [word for word in head.split() if word[0].isalpha()]
-    return len(words) >= _MENU_WORDS and sum(word[0].isupper() for word in words) >= _MENU_CAPITALS * len(words)
-
-
 def _is_prose(text: str, words: int) -> bool:
     """Sentences: long enough, and ending or at least holding the marks of a sentence."""
     if words >= 25:
-        return not _is_menu(text)
+        return not is_menu(text)
     if is_cut_off(text):
         return words >= 12
-    if words > _SENTENCE_WORDS and _INNER_STOP.search(text):
+    if words > _SENTENCE_WORDS and INNER_STOP.search(text):
         return True
     return (words >= 7 and ends_sentence(text) and not text.rstrip("\"'”’»").endswith(("?", "!"))) or (
         words >= 14 and ends_sentence(text)

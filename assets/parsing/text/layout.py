@@ -4,14 +4,14 @@ Put here: the walk over a page's units. Keep out: how a line is judged (kinds.py
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from assets.parsing.text.cohesion import Vocabulary
+from assets.parsing.text.digests import find_items, first_item, own_lines, strip_number
 from assets.parsing.text.kinds import Block, speaks_to_reader
+from assets.parsing.text.plan import LIST_OF_LINKS, Layout, Plan, belongs, below_list, is_list, split_by_heading
 from assets.parsing.text.repeats import mark_doubled
 from assets.parsing.text.start import are_numbered, find_start
 from assets.parsing.text.stretches import Stretch, join_stretches, measure_gap
-from assets.parsing.text.units import HARD, PROSE, Unit, group_units, split_pages
+from assets.parsing.text.units import HARD, Unit, group_units, split_pages
 
 _EMBEDDED_WORDS = 50
 _UNSIGNED_WORDS = 80
@@ -22,37 +22,7 @@ _LONG_RUN, _LONG_WORDS = 3, 150
 _NEAR, _FAR = 3, 12
 _AFTER_LINES, _AFTER_LINES_SHORT, _AFTER_MANY_LINES = 0.25, 0.4, 0.3
 _RAIL_RUN = 3
-_LIST_OF_LINKS = 3
 _ABOVE = 30
-
-
-@dataclass
-class Plan:
-    """One article: the lines above it, its paragraphs in order (with lines between them), the lines right below it.
-
-    `above` are lines higher on the page, with stray sentences below them, where its headline may stand.
-    """
-
-    head: list[Block]
-    body: list[Block] = field(default_factory=list)
-    foot: list[Block] = field(default_factory=list)
-    above: list[Block] = field(default_factory=list)
-    is_embedded: bool = False
-    is_signed: bool = False
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
-
-    @property
-    def words(self) -> int:
-        """Words of the paragraphs."""
-        return sum(b.words for b in self.body if b.kind in PROSE)
-
-
-@dataclass
-class Layout:
-    """The articles of a page, and the stretches that belong to none, each with the heading kind it stands under."""
-
-    plans: list[Plan] = field(default_factory=list)
-    loose: list[tuple[str | None, list[Block]]] = field(default_factory=list)
 
 
 def lay_out(units: Sequence[Unit]) -> Layout:
@@ -62,11 +32,13 @@ def lay_out(units: Sequence[Unit]) -> Layout:
     if first is None:
         layout.loose.append((None, [b for u in units for b in (*u.head, *u.prose)]))
         return layout
+    items = find_items(units[first:], first)
+    first = first_item(units, items, first)
     under = None
     for unit in units[:first]:
         layout.loose += split_by_heading(under, [*unit.head, *unit.prose])
         under = unit.hard or under
-    walk = _Walk(layout)
+    walk = _Walk(layout, {id(units[i]) for i in items})
     walk.open(units[first])
     layout.plans[0].above = [b for u in units[:first] for b in u.head][-_ABOVE:]
     stretches = join_stretches(units)
@@ -76,10 +48,11 @@ def lay_out(units: Sequence[Unit]) -> Layout:
 
 
 def lay_out_pages(blocks: Sequence[Block]) -> Layout:
-    """The articles of a text that may be several pages in a row, each below its own address."""
+    """The articles of a text that may be several pages in a row."""
     whole = Layout()
     for page in split_pages(blocks):
         layout = lay_out(group_units(page))
+        whole.pages += [(len(whole.plans), page)] if layout.plans else []
         for plan in layout.plans:
             plan.is_embedded = plan.is_embedded or bool(whole.plans)
             whole.plans.append(plan)
@@ -87,34 +60,12 @@ def lay_out_pages(blocks: Sequence[Block]) -> Layout:
     return whole
 
 
-def _belongs(unit: Unit, plan: Plan) -> bool:
-    """True when the lines between two paragraphs are the article's: few, or a list that it announces."""
-    if len(unit.titles) <= _LIST_OF_LINKS + 1:
-        return True
-    return plan.body[-1].text.endswith(":") or sum(b.is_item for b in unit.titles) > 0.5 * len(unit.titles)
-
-
-def _is_list(head: Sequence[Block]) -> bool:
-    """True when the lines are links of a list, so that a paragraph below them has no headline among them."""
-    lines = [b for b in head if b.kind == "short"]
-    return bool(lines) and all(b.is_item or b.url for b in lines)
-
-
-def split_by_heading(under: str | None, blocks: Sequence[Block]) -> list[tuple[str | None, list[Block]]]:
-    """The blocks in stretches, each with the kind of the heading above it (`under` for those above the first)."""
-    stretches: list[tuple[str | None, list[Block]]] = [(under, [])]
-    for block in blocks:
-        if block.kind in HARD:
-            stretches.append((block.kind, []))
-        stretches[-1][1].append(block)
-    return [(kind, held) for kind, held in stretches if held]
-
-
 class _Walk:
     """The state of the walk down the page."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, items: set[int]) -> None:
         self.layout = layout
+        self.items = items
         self.under: str | None = None
         self.passed = 0
         self._shared: tuple[tuple[int, int], float] = ((0, 0), 0.0)
@@ -122,14 +73,34 @@ class _Walk:
     def open(self, unit: Unit) -> None:
         """Start an article with this unit."""
         plans = self.layout.plans
-        head = unit.own_head if plans else unit.head
-        if plans:
-            self._close(unit.head[: len(unit.head) - len(unit.own_head)], unit.hard or "related")
+        is_report = bool(self.items) and (not plans or id(unit) in self.items)
+        under = None if is_report else unit.hard or self.under
+        head = self._own_lines(unit, is_report=is_report)
+        above = unit.head[: len(unit.head) - len(head)]
+        if plans and unit.is_wired:
+            plans[-1].foot += above
+        elif plans:
+            self._close(above, unit.hard or "related")
+        elif above:
+            self.layout.loose.append((None, above))
         signed = unit.is_signed or unit.is_doubled
-        plans.append(Plan(head, list(unit.prose), is_embedded=bool(plans), is_signed=signed))
+        plans.append(Plan(head, list(unit.prose), is_embedded=bool(plans), is_signed=signed, under=under))
         self._learn(unit)
         self.under = None
         self.passed = 0
+
+    def _own_lines(self, unit: Unit, *, is_report: bool) -> list[Block]:
+        """The lines above the unit's text that belong to its article."""
+        if is_report:
+            head = own_lines(unit.head)
+            for block in head[:1]:
+                strip_number(block)
+            return head
+        if not self.layout.plans:
+            return unit.head
+        if unit.is_wired:
+            return unit.head[max(i for i, b in enumerate(unit.head) if b.kind == "end") + 1 :]
+        return below_list(unit)
 
     def take(self, unit: Unit, ahead: Sequence[Unit], stretch: Stretch) -> None:
         """Give the unit to the article at hand, to a new one, or to none."""
@@ -147,7 +118,7 @@ class _Walk:
 
     def _append(self, unit: Unit, plan: Plan) -> None:
         """Go on with the article; lines under a heading of other articles stay out of it."""
-        if unit.hard or self.under or not _belongs(unit, plan):
+        if unit.hard or self.under or not belongs(unit, plan):
             self._close(unit.head, unit.hard or self.under or "list")
             plan.body += plan.foot
         else:
@@ -162,14 +133,18 @@ class _Walk:
             plan.vocabulary.add(text)
 
     def _starts_article(self, unit: Unit, plan: Plan) -> bool:
+        if id(unit) in self.items:
+            return True
         if unit.is_cut or not unit.titles or not unit.prose:
             return False
         under = unit.hard or self.under
         is_long = unit.is_heavy or unit.words >= _EMBEDDED_WORDS
+        if is_long and unit.is_wired:
+            return True
         if is_long and (unit.is_doubled or unit.is_signed):
             is_sure = under is not None or unit.is_fully_signed or unit.is_ruled or (unit.is_doubled and unit.is_signed)
             return is_sure or not plan.vocabulary.is_about(unit.texts)
-        if unit.hard in {"related", "rail"} and unit.words >= _UNSIGNED_WORDS and len(unit.own_head) <= _LIST_OF_LINKS:
+        if unit.hard in {"related", "rail"} and unit.words >= _UNSIGNED_WORDS and len(unit.own_head) <= LIST_OF_LINKS:
             return not plan.vocabulary.is_about(unit.texts)
         return False
 
@@ -201,7 +176,7 @@ class _Walk:
             return plan.words < _EARLY_WORDS and (unit.is_heavy or stretch.is_dense)
         if under in {"related", "rail"}:
             return not unit.is_cut and self._resumes(unit, plan, stretch)
-        if under == "list" or len(unit.titles) >= _LIST_OF_LINKS:
+        if under == "list" or len(unit.titles) >= LIST_OF_LINKS:
             return not unit.is_cut and (unit.is_heavy or plan.vocabulary.is_about(unit.texts))
         if unit.is_light and unit.titles and (unit.is_signed or unit.is_cut or unit.is_doubled):
             return False
@@ -210,7 +185,7 @@ class _Walk:
     @staticmethod
     def _resumes(unit: Unit, plan: Plan, stretch: Stretch) -> bool:
         """True when the article goes on below a heading for others: at once, after a list of links, or at length."""
-        if not unit.titles or _is_list(unit.own_head):
+        if not unit.titles or is_list(unit.own_head):
             return unit.is_heavy or plan.vocabulary.is_about(unit.texts, least=_AFTER_LIST)
         if len(unit.prose) >= _LONG_RUN or (stretch.is_dense and stretch.paragraphs >= _LONG_RUN):
             return True
@@ -227,7 +202,7 @@ class _Walk:
 
     def _pass_over(self, unit: Unit, plan: Plan) -> None:
         """The unit belongs to no article; short lines right below the article are its foot."""
-        if self.under is None and unit.hard is None and not unit.prose and len(unit.titles) < _LIST_OF_LINKS:
+        if self.under is None and unit.hard is None and not unit.prose and len(unit.titles) < LIST_OF_LINKS:
             plan.foot += unit.head
             return
         under = unit.hard or self.under or "list"

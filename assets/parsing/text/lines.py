@@ -9,11 +9,14 @@ from functools import lru_cache
 
 from assets.parsing.agencies import find_agencies
 from assets.parsing.bylines import is_name_like
+from assets.parsing.credits import drop_initials
 from assets.parsing.markers import ends_with, list_phrases
 
 TERMINATORS = ".!?…。！？؟۔।"
 _CLOSERS = "\"'”’»)]›“*_"
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+# A sentence ends within the text and another starts.
+INNER_STOP = re.compile(r"[^\W\d_]{3,}[\"'”’)]?[.!?]['\"”’)]?\s+[\"'“‘(]?[^\W\d_a-zà-öø-ÿ]")
 _LOOK_BACK = 400
 _LONG_LINE = 120
 _LONGEST_WORD = 30
@@ -112,7 +115,7 @@ def _sign_off(text: str, *, is_last: bool) -> int:
 
 
 def _is_outlet(sign: str, is_last: bool) -> bool:
-    inner = sign.strip("()")
+    inner = drop_initials(sign.strip("()"))
     if sign[0] != "(" or inner.count(" ") > 4:
         return False
     return bool(find_agencies(inner)) or (is_last and is_name_like(inner))

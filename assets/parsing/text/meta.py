@@ -11,6 +11,7 @@ from assets.parsing.agencies import find_agency
 from assets.parsing.bylines import is_name_like, is_outlet_like, is_person_like, split_authors, split_glued
 from assets.parsing.dates import DateReading, find_dates, find_relative
 from assets.parsing.markers import fold, is_line, starts_with, word_set
+from assets.parsing.oriental_names import read_oriental_byline
 
 _LONGEST = 200
 _MOST_WORDS = 24
@@ -22,9 +23,12 @@ _GLUED_CLOCK = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=\d\d(?:19|2
 _ANY_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:h]\d{2}(?!\d)")
 _BAR = re.compile(r"[|•·●]|\s[–—-]\s")
 _CLOCK = re.compile(
-    r"^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\b\s*|\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?$|^\d+$", re.I
+    r"^(?:(?:午前|午後|上午|下午|오전|오후)\s?)?\d{1,2}[時时시点](?:\s?\d{1,2}[分분])?|^\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\b\s*|\b\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?$|^\d+$",
+    re.I,
 )
+_PLACED = re.compile(r"(\S+(?: \S+){1,3}?) (?:in|aus|à|en|a|da|i) ([^\W\d_a-z].{2,30})")
 _BULLET = re.compile(r"^[•·●*–—|-]+\s*")
+_ADDRESS = re.compile(r"[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?")
 
 
 @dataclass(slots=True)
@@ -49,11 +53,13 @@ class Meta:
 
 def read_meta(text: str) -> Meta | None:
     """The line taken apart when it holds a date or relative time and else only names, sections, labels; or None."""
-    blanks = text.count(" ")
-    if len(text) > _LONGEST or blanks >= _MOST_WORDS or (blanks >= _SENTENCE_WORDS and text[-1] == "."):
+    if len(text) > _LONGEST:
+        return None
+    blanks = len(text.split()) - 1
+    if blanks >= _MOST_WORDS or (blanks >= _SENTENCE_WORDS and text[-1] == "."):
         return None
     meta = Meta()
-    bare = _GLUED_CLOCK.sub(" ", _BULLET.sub("", text))
+    bare = _GLUED_CLOCK.sub(" ", _BULLET.sub("", _ADDRESS.sub(" ", text)))
     rest = _take_dates(bare, meta)
     if not meta.published and not meta.updated and (apart := _GLUED_DATE.sub("\x00", bare)) != bare:
         rest = _take_dates(apart, meta)
@@ -104,10 +110,15 @@ def _drop_glued_label(text: str) -> str:
 def _take_part(part: str, meta: Meta) -> bool:
     """File one leftover of the line; False when it is neither a name nor a label, so that the line is no data line."""
     part = _CLOCK.sub("", _CLOCK.sub("", part.strip(" .,:()[]-–—"))).strip(" .,:()[]-–—")
-    for kind in ("published", "updated"):
+    is_source = False
+    for kind in ("published", "updated", "source"):
         if taken := starts_with(kind, part):
-            part = part[taken:].strip(" .,:()-–—")
+            part = part[taken:].strip(" .,:：()-–—")
+            is_source = kind == "source"
     if not part or _is_filler(part):
+        return True
+    if names := read_oriental_byline(part):
+        meta.authors.extend(names)
         return True
     part = _drop_label(part)
     if taken := starts_with("byline", part):
@@ -116,7 +127,7 @@ def _take_part(part: str, meta: Meta) -> bool:
         return bool(authors) or _take_part(part[taken:], meta)
     if agency := find_agency(part):
         meta.agencies.append(agency)
-        meta.names.append(part)
+        meta.names += [] if is_source else [part]
     elif is_line("section", part):
         meta.sections.append(part)
     elif is_person_like(part):
@@ -148,6 +159,8 @@ def _is_filler(part: str) -> bool:
 
 def read_byline(text: str) -> Meta | None:
     """A line that names authors: "By Anna Berg, Staff Writer", "Anna Berg, Political Correspondent"; or None."""
+    if names := read_oriental_byline(text):
+        return Meta(authors=names)
     if len(text) > _LONGEST or text.count(" ") > 18 or (text.endswith((".", "?", "!")) and not text.endswith("Jr.")):
         return None
     taken = starts_with("byline", text)
@@ -169,6 +182,9 @@ def _bare_byline(text: str) -> Meta | None:
     name = _name_before_role(text)
     if name != text:
         return Meta(authors=split_authors(name))
+    placed = _PLACED.fullmatch(text)
+    if placed and is_person_like(placed[1]) and is_name_like(placed[2]):
+        return Meta(authors=split_authors(placed[1]))
     head, *tail = re.split(r"\s*[,|•·/]\s*|\s+[–—-]\s+|\s+(?:and|und|et|y|e|dhe)\s+", text)
     if not is_person_like(head):
         return None

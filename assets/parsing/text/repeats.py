@@ -15,6 +15,7 @@ _LEAST_WORDS = 8
 _TITLE_WORDS = 4
 _QUOTE_WORDS = 6
 _NEAR = 3
+_BOX_COPIES = 3
 _PROMOTIONS = {"newsletter", "subscription", "app"}
 
 
@@ -41,6 +42,25 @@ def mark_doubled(lines: Sequence[Block]) -> None:
     for block in lines:
         if block.kind == "short" and counts[block.key] > 1:
             block.kind = "caption"
+
+
+def mark_boxes(blocks: Sequence[Block]) -> None:
+    """Give kind "repeated" to headings and headlines of a box that stands three times and more among paragraphs.
+
+    A box for other articles that a page puts in several times ends the article nowhere.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    paragraphs = list(itertools.accumulate(block.kind in PROSE for block in blocks))
+    for i, block in enumerate(blocks):
+        is_line = block.kind == "short" and block.words >= _TITLE_WORDS
+        if paragraphs[i] and (is_line or block.kind in {"related", "rail"}):
+            places[block.key].append(i)
+    for copies in places.values():
+        below = {blocks[i + 1].key for i in copies if i + 1 < len(blocks)}
+        is_same = len(below) == 1 or blocks[copies[0]].kind == "short"
+        if len({paragraphs[i] for i in copies}) >= _BOX_COPIES and is_same:
+            for i in copies:
+                blocks[i].kind = "repeated"
 
 
 def mark_promotions(blocks: Sequence[Block]) -> None:

@@ -10,6 +10,7 @@ from assets.parsing.markers import starts_with
 from assets.parsing.model import Teaser
 from assets.parsing.text.kinds import Block
 from assets.parsing.text.lines import ends_sentence, is_cut_off
+from assets.parsing.text.titles import names_site
 
 _LEAST_WORDS = 3
 _UNNAMED_RUN = 3
@@ -23,6 +24,8 @@ def find_teasers(under: str | None, blocks: Sequence[Block]) -> list[tuple[Tease
     if under == "comment":
         return []
     lines = [b for b in blocks if b.kind in {"short", "prose", "item"} and (b.words >= _LEAST_WORDS or b.url)]
+    if lines and under is None and names_site(lines[0].text):
+        lines = lines[1:]  # the page's own title
     pairs = list(_pair(lines))
     if under in {None, "list"} and not _is_run(pairs):
         return []
@@ -59,6 +62,8 @@ def _headline(line: Block) -> str:
 
 def _is_blurb(line: Block, following: Block, after: Block | None) -> bool:
     """True when `following` reads like the text under the headline `line`."""
+    if following.text[-1:] == "." and line.text[-1:].isalnum() and line.words >= _UNNAMED_WORDS:
+        return not is_cut_off(line.text)
     if following.words <= 1.1 * line.words and following.kind != "prose":
         return False
     if following.kind == "prose" and line.kind != "prose":

@@ -3,11 +3,13 @@
 Put here: choosing it, and taking the site's name off. Keep out: the other fields (header.py).
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from assets.parsing.bylines import is_name_like, is_outlet_like, is_person_like
+from assets.parsing.dateline import split_dateline
 from assets.parsing.markers import fold
 from assets.parsing.text.cohesion import Vocabulary
 from assets.parsing.text.kinds import Block
@@ -23,6 +25,7 @@ _ECHO, _ECHO_ABOVE, _ECHO_WORDS = 0.5, 0.3, 4
 _SIGN_REACH = 6
 _FAR_LINE, _FARTHEST = 0.03, 2.0
 _LONGEST_TITLE = 45
+_SENTENCE_WORDS, _PLAIN_SENTENCE_WORDS, _MUCH_LONGER = 25, 16, 1.8
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?][\"'”’»]?\s+[\"'“‘«]?[^\W\d_]{2,}.*[.]$")
 _SITE_TAIL = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$|\s+[|»]\s*([^|]{2,40})$")
 
@@ -99,10 +102,34 @@ def promote_title(head: Sequence[Block], body: list[Block]) -> Block | None:
     if len(body) < 2 or head or body[0].words > _LONGEST_TITLE or not body[1].after_blank or body[0].kind != "prose":
         return None
     text = body[0].text
-    if _SENTENCE_END.search(text) or not (_is_open_ended(text) or _is_title_case(text)):
-        return None
+    is_headline = not _SENTENCE_END.search(text) and (_is_open_ended(text) or _is_title_case(text))
+    return take_first(body) if is_headline or _opens_like_headline(body) else None
+
+
+def take_first(body: list[Block]) -> Block:
+    """The first paragraph, taken off the body as the headline."""
     body[0].kind = "short"
     return body.pop(0)
+
+
+def is_signed_sentence(body: Sequence[Block]) -> bool:
+    """True when the first paragraph is a short sentence or two and a byline or date stands right below: a headline."""
+    if len(body) < 3 or body[0].kind != "prose" or body[0].words > _SENTENCE_WORDS or is_cut_off(body[0].text):
+        return False
+    below = list(itertools.takewhile(lambda block: block.kind not in {"prose", "item"}, body[1:]))
+    return len(below) <= _SIGN_REACH and any(b.kind == "byline" or (b.meta and b.meta.is_timed) for b in below)
+
+
+def _opens_like_headline(body: Sequence[Block]) -> bool:
+    """True for a short first sentence that the much longer paragraph below it says again."""
+    first, after = body[0], body[1]
+    is_short = first.words <= _PLAIN_SENTENCE_WORDS and after.words >= _MUCH_LONGER * first.words
+    return is_short and split_dateline(first.text) is None and is_echoed(first, body[1:])
+
+
+def is_weak(title: Block | None, body: Sequence[Block]) -> bool:
+    """True for no headline, or a short line that shares nothing with the text, as an outlet's name."""
+    return title is None or (title.words < _ECHO_WORDS and not title.level and _share(title, _read(body)) == 0)
 
 
 def _is_open_ended(text: str) -> bool:
@@ -133,6 +160,12 @@ def _title_score(block: Block, around: _Around, i: int) -> float:
     score -= 1.2 * (words <= 4 and (is_person_like(block.text) or is_outlet_like(block.text)))
     score -= 2.0 * (block.is_item and not block.level) + 1.5 * block.text[:1].islower()
     return score
+
+
+def names_site(text: str) -> bool:
+    """True for a line that ends in an outlet's name behind a bar or dash, as a page's own title does."""
+    found = _SITE_TAIL.search(text)
+    return found is not None and is_outlet_like((found[1] or found[2]).strip())
 
 
 def split_site(title: str, known: str | None) -> tuple[str, str | None]:

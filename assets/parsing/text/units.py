@@ -9,17 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from assets.parsing.credits import split_dateline
 from assets.parsing.text.kinds import Block
 from assets.parsing.text.lines import ends_sentence, is_cut_off
 
 PROSE = {"prose", "item"}
-_CLOSERS = "\"'”’»)"
+_CLOSERS = "\"'”’»)」』"
+_STOPS = {".", "。", "।", "۔"}
 HARD = {"related", "rail", "comment"}
 _LIGHT_WORDS = 45
 _HEAVY_WORDS = 60
 _HEAVY_RUN_WORDS = 35
 _MOST_BELOW_SIGN = 2
 _RULE_REACH = 3
+_PAGE_WORDS, _TOP_LINES = 40, 3
 _RULE = re.compile(r"[#=_*~–—-]{3,}|-\s?30\s?-|(?:[#*]\s){2,}[#*]")
 
 
@@ -64,14 +67,20 @@ class Unit:
         More headlines below that line make it a list of teasers: the line signs the one above, not the prose.
         """
         heads = [i for i, b in enumerate(self.own_head) if is_title_like(b) and b.words >= 3]
-        signs = [i for i, b in enumerate(self.own_head) if _signs(b) and heads and i > heads[0]]
-        return bool(signs) and sum(i > signs[-1] for i in heads) <= _MOST_BELOW_SIGN
+        signed = [i for i, b in enumerate(self.own_head) if signs(b) and heads and i > heads[0]]
+        return bool(signed) and sum(i > signed[-1] for i in heads) <= _MOST_BELOW_SIGN
 
     @cached_property
     def is_ruled(self) -> bool:
         """True when a line of signs (###, =====) or an end mark (-30-) stands right above the headline."""
         first = next((i for i, b in enumerate(self.own_head) if is_title_like(b) and b.words >= 3), None)
         return first is not None and any(_RULE.fullmatch(b.text) for b in self.own_head[:first][-_RULE_REACH:])
+
+    @cached_property
+    def is_wired(self) -> bool:
+        """True when an agency's mark ended the report before, and its lines or a dateline start the next."""
+        ends = any(b.kind == "end" for b in self.head)
+        return ends and (any(b.kind == "wire" for b in self.head) or split_dateline(self.prose[0].text) is not None)
 
     @cached_property
     def is_named(self) -> bool:
@@ -108,11 +117,14 @@ class Unit:
 
 def is_title_like(block: Block) -> bool:
     """True for a line that could be a headline: by its length, and as it does not end like a sentence."""
-    is_sentence = ends_sentence(block.text) and block.text.rstrip(_CLOSERS)[-1:] == "." and not is_cut_off(block.text)
+    is_sentence = (
+        ends_sentence(block.text) and block.text.rstrip(_CLOSERS)[-1:] in _STOPS and not is_cut_off(block.text)
+    )
     return block.kind == "short" and 2 <= block.words <= 40 and not is_sentence
 
 
-def _signs(block: Block) -> bool:
+def signs(block: Block) -> bool:
+    """True for a byline and a line with a date or relative time."""
     if block.meta is None:
         return False
     return block.kind == "byline" or block.meta.is_timed
@@ -136,8 +148,21 @@ def group_units(blocks: Sequence[Block]) -> list[Unit]:
 
 
 def split_pages(blocks: Sequence[Block]) -> list[Sequence[Block]]:
-    """The blocks in pages: where the text starts with an address on a line of its own, each such line starts one."""
+    """The blocks in pages: each below its own address, or each with the same lines at both ends; else all as one."""
     starts = [i for i, b in enumerate(blocks) if b.kind == "url" and b.after_blank]
     if not starts or starts[0] > 0:
-        return [blocks]
+        starts = _same_tops(blocks)
     return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]
+
+
+def _same_tops(blocks: Sequence[Block]) -> list[int]:
+    """Where the text's first lines stand again, each time behind the same last line: whole pages in a row."""
+    top = [b.text for b in blocks[:_TOP_LINES]]
+    if len(blocks) <= _TOP_LINES or len(set(top)) < _TOP_LINES or any(b.kind in PROSE for b in blocks[:_TOP_LINES]):
+        return [0]
+    same = [i for i, b in enumerate(blocks) if b.text == top[0]]
+    starts = [i for i in same if [b.text for b in blocks[i : i + _TOP_LINES]] == top]
+    ends = [*starts[1:], len(blocks)]
+    held = [sum(b.words for b in blocks[i:end] if b.kind in PROSE) for i, end in zip(starts, ends, strict=True)]
+    is_row = min(held) >= _PAGE_WORDS and all(blocks[end - 1].text == blocks[-1].text for end in ends)
+    return starts if is_row else [0]

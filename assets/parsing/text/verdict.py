@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assets.parsing.markers import has_phrase
 from assets.parsing.text.kinds import Block
-from assets.parsing.text.layout import Layout
+from assets.parsing.text.plan import Layout
 
 _FEWEST_WORDS = 12
 _FEWEST_WITH_TITLE = 8

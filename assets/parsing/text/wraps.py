@@ -15,6 +15,7 @@ _LEAST_SHARE = 0.25
 _CLEAR_SHARE = 0.6
 _LEAST_PAIRS, _FEWEST_PAIRS = 3, 2
 _LEAST_LOOSE_PAIRS = 4
+_LEAST_BROKEN, _BROKEN_SHARE = 3, 0.04
 _OPENERS = "\"'“‘«„([¿¡"
 
 
@@ -31,7 +32,16 @@ class Wrapping:
     def joins(self, line: Line, following: Line) -> bool:
         """True when `following` goes on with the paragraph that `line` is the last line of."""
         width = self.loose_width if following.after_blank else self.width
-        if not width or following.is_item or line.level or following.level or line.is_marked or following.is_marked:
+        if (
+            not width
+            or line.hint
+            or following.hint
+            or following.is_item
+            or line.level
+            or following.level
+            or line.is_marked
+            or following.is_marked
+        ):
             return False
         if len(line.text) > width * 1.3 or len(following.text) > width * 1.3:
             return False
@@ -95,15 +105,32 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(w.strip() for line in list_lines("abbreviations.txt") for w in line.partition(":")[2].split("|"))
 
 
-def join_lines(texts: Sequence[str], known_words: set[str]) -> str:
-    """The lines of a paragraph as one: blanks between, words broken at a line's end made whole when known."""
+def breaks_words(lines: Sequence[Line]) -> bool:
+    """True for a text that is printed in columns: many lines end in a hyphen before a small letter."""
+    pairs = [(a.text, b.text) for a, b in itertools.pairwise(lines) if not b.after_blank]
+    broken = sum(_is_broken(one, other) for one, other in pairs)
+    return broken >= _LEAST_BROKEN and broken >= _BROKEN_SHARE * len(pairs)
+
+
+def _is_broken(line: str, following: str) -> bool:
+    return line.endswith("-") and line[-2:-1].isalpha() and following[:1].islower()
+
+
+def join_lines(texts: Sequence[str], known_words: set[str], *, is_broken: bool = False) -> str:
+    """The lines of a paragraph as one, with blanks between; a word broken at a line's end is made whole.
+
+    A hyphen at a line's end stays where the whole word is not known from the text; in a text that breaks words
+    (`is_broken`) it goes, unless the text has the word with its hyphen within a line.
+    """
     joined = texts[0] if texts else ""
     for text in texts[1:]:
         if joined.endswith("\u00ad"):
             joined = joined[:-1] + text
-        elif joined.endswith("-") and joined[-2:-1].isalpha() and text[:1].islower():
+        elif _is_broken(joined, text):
             head, tail = joined[:-1].rsplit(maxsplit=1)[-1], text.split(maxsplit=1)[0].strip(".,;:!?\"'”’)")
-            joined = (joined[:-1] if (head + tail).lower() in known_words else joined) + text
+            is_compound = is_broken and f"{head}-{tail}".lower() in known_words
+            is_whole = (head + tail).lower() in known_words or (is_broken and not is_compound)
+            joined = (joined[:-1] if is_whole else joined) + text
         else:
             joined = f"{joined} {text}"
     return joined

@@ -54,7 +54,8 @@ def test_body_is_made_of_body_segments(path: Path) -> None:
             record.text[s.start : s.end] for s in segments if s.article == number and s.role in {"body", "dateline"}
         ]
         if path.suffix == ".txt":
-            assert squeeze("".join(parts)) == squeeze(article.body)
+            # Hyphens aside: a word that was broken at a line's end is whole in the body.
+            assert squeeze("".join(parts)).replace("-", "") == squeeze(article.body).replace("-", "")
         else:
             assert parts
 
