@@ -10,9 +10,12 @@ Put here: which folders there are and what is in them. Keep out: tables and thei
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import polars as pl
 
 from assets.warehouse.workspace import Workspace
 
@@ -75,7 +78,21 @@ def _folders(day: str) -> Iterator[Batch]:
 
 @cache
 def _read_members(folder: str, _made_ns: int) -> frozenset[int]:
-    return frozenset(map(int, (Path(folder) / MEMBERS).read_text(encoding="ascii").split()))
+    """The numbers in a merged folder; where the list of them is damaged, those that its tables hold rows of."""
+    own = int(Path(folder).name.rstrip("+"))
+    try:
+        listed = [int(number) for number in (Path(folder) / MEMBERS).read_text(encoding="ascii").split()]
+    except (OSError, ValueError):
+        listed = []
+    is_sound = listed == sorted(set(listed)) and listed[-1:] == [own]
+    return frozenset(listed if is_sound else {own, *_numbers_of_rows(folder)})
+
+
+def _numbers_of_rows(folder: str) -> Iterator[int]:
+    for path in Path(folder).glob("*.parquet"):
+        # A damaged table is told by whoever reads it: then the whole folder counts as not there.
+        with suppress(OSError, pl.exceptions.PolarsError):
+            yield from pl.scan_parquet(path).select(pl.col("batch").unique()).collect()["batch"]
 
 
 def _entries(folder: str | Path) -> Iterator[os.DirEntry[str]]:

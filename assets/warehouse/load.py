@@ -9,6 +9,7 @@ from assets.contract.catalog import Table, find_table
 from assets.contract.frames import conform_frame
 from assets.warehouse.database import DamagedDatabaseError, open_work_database
 from assets.warehouse.owned_rows import OwnedRows, sync_owned
+from assets.warehouse.row_sums import keep_sums, note_deleted, note_inserted
 from assets.warehouse.search import update_search
 from assets.warehouse.workspace import Workspace
 
@@ -46,7 +47,11 @@ def sync_frame(connection: duckdb.DuckDBPyConnection, table: Table, frame: pl.Da
     connection.execute(f"create or replace temp table fresh as from incoming except all from {name}")
     key = table.key or tuple(column.name for column in table.columns)
     same = " and ".join(f"stale.{column} is not distinct from {name}.{column}" for column in key)
-    connection.execute(f"delete from {name} where exists (from stale where {same})")
+    is_stale = f"exists (from stale where {same})"
+    keep_sums(connection, table)
+    note_deleted(connection, table, is_stale)
+    connection.execute(f"delete from {name} where {is_stale}")
+    note_inserted(connection, table, "fresh")
     order = ", ".join(key)
     connection.execute(f"insert into {name} select * from fresh order by {order}")
     connection.unregister("incoming")

@@ -12,6 +12,7 @@ import polars as pl
 
 from assets.contract.catalog import Table
 from assets.contract.frames import conform_frame
+from assets.warehouse.row_sums import forget_sums, keep_sums, note_deleted, note_inserted
 
 # Rows of so many owners are in memory at one time.
 OWNERS_A_SLICE = 10_000
@@ -47,6 +48,7 @@ def sync_owned(connection: duckdb.DuckDBPyConnection, table: Table, rows: OwnedR
     """Replace the rows of owners that are new, gone, or made from something else; returns rows deleted and inserted."""
     _prepare(connection, table)
     fresh = _compare(connection, table, rows)
+    keep_sums(connection, table)
     changed = _delete(connection, table, rows.owner)
     for wanted in fresh.iter_slices(OWNERS_A_SLICE):
         changed += _insert(connection, table, rows, wanted)
@@ -61,6 +63,7 @@ def _prepare(connection: duckdb.DuckDBPyConnection, table: Table) -> None:
     noted = connection.execute(f"select exists (from {_ORIGINS} where table_name = ?)", [table.name]).fetchall()
     if not noted[0][0]:
         connection.execute(f"delete from {table.name}")
+        forget_sums(connection, table)
 
 
 def _compare(connection: duckdb.DuckDBPyConnection, table: Table, rows: OwnedRows) -> pl.DataFrame:
@@ -75,7 +78,9 @@ def _compare(connection: duckdb.DuckDBPyConnection, table: Table, rows: OwnedRow
 
 
 def _delete(connection: duckdb.DuckDBPyConnection, table: Table, owner: str) -> int:
-    deleted = connection.execute(f"delete from {table.name} where {owner} in (select owner from stale)").fetchall()
+    is_stale = f"{owner} in (select owner from stale)"
+    note_deleted(connection, table, is_stale)
+    deleted = connection.execute(f"delete from {table.name} where {is_stale}").fetchall()
     noted = f"table_name = '{table.name}' and owner in (select owner from stale)"
     connection.execute(f"delete from {_ORIGINS} where {noted}")
     return deleted[0][0]
@@ -84,6 +89,7 @@ def _delete(connection: duckdb.DuckDBPyConnection, table: Table, owner: str) -> 
 def _insert(connection: duckdb.DuckDBPyConnection, table: Table, rows: OwnedRows, wanted: pl.DataFrame) -> int:
     frame = conform_frame(table.name, rows.read(wanted["owner"].rename(rows.owner)))
     connection.register("incoming", frame.to_arrow())
+    note_inserted(connection, table, "incoming")
     connection.execute(f"insert into {table.name} from incoming")
     connection.register("incoming", wanted.select("owner", "origin").to_arrow())
     connection.execute(f"insert into {_ORIGINS} select '{table.name}', owner, origin from incoming")

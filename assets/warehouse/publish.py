@@ -19,7 +19,7 @@ from assets.warehouse.connect import connect
 from assets.warehouse.database import STORAGE_VERSION, comment_statements, guard_work_database
 from assets.warehouse.faults import fault_point
 from assets.warehouse.files import cannot_write, flush_file, flush_folder, is_out_of_room
-from assets.warehouse.fingerprint import hash_warehouse
+from assets.warehouse.fingerprint import hash_work_database
 from assets.warehouse.marts import create_marts, load_marts
 from assets.warehouse.owned_rows import SCHEMA as LOADING
 from assets.warehouse.search import create_search
@@ -59,7 +59,7 @@ def publish(workspace: Workspace) -> Published:
 def _name_build(workspace: Workspace) -> str:
     """The hash of every row of the work database."""
     with guard_work_database(workspace), connect(workspace.work_database, read_only=True) as connection:
-        return hash_warehouse(connection)
+        return hash_work_database(connection)
 
 
 def retire_current_build(workspace: Workspace) -> None:

@@ -14,6 +14,7 @@ import polars as pl
 from assets.errors import BroadsheetError
 from assets.warehouse.connect import connect
 from assets.warehouse.files import UNREADABLE, UnreadableFileError, is_damaged, read_parquet
+from assets.warehouse.fingerprint import hash_warehouse, hash_work_database
 from assets.warehouse.lock import is_held_here
 from assets.warehouse.workspace import Workspace
 
@@ -95,6 +96,12 @@ def read_every_row(database: Path) -> int:
     with connect(database, read_only=True) as connection:
         tables = connection.execute(query).fetchall()
         return sum(_read_rows(connection, f'"{schema}"."{table}"') for schema, table in tables)
+
+
+def is_rightly_named(work_database: Path) -> bool:
+    """The sums that are kept in the work database, by which its builds are named, are those of its rows."""
+    with connect(work_database, read_only=True) as connection:
+        return hash_work_database(connection) == hash_warehouse(connection)
 
 
 def _read_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:

@@ -23,6 +23,8 @@ _CODE = (Path(__file__).resolve().parents[1], SQL_DIR)
 # Settings that change no result: where things lie (what lies there is looked at), and when a run begins.
 _IDLE = ("BROADSHEET_RAW_DIR", "BROADSHEET_WAREHOUSE_DIR", "BROADSHEET_SCHEDULE")
 _KEPT = ("parsed", "features", "tables")
+# States that a run of this process left behind. Forgetting one, or knowing one too many, costs work and never a result.
+_OUTDATED: set[str] = set()
 
 
 def note_results(workspace: Workspace, build_id: str | None) -> None:
@@ -34,8 +36,18 @@ def note_results(workspace: Workspace, build_id: str | None) -> None:
 
 
 def results_stand(workspace: Workspace) -> bool:
-    """True when code, settings and kept files are those that the last finished run left."""
-    return _read(workspace).get("state") == _state(workspace)
+    """True when code, settings and kept files are those that the last finished run left.
+
+    Every step asks. What no longer stood once is not looked at again: a run that makes new results does not walk
+    through thousands of files for each of them.
+    """
+    noted = _read(workspace).get("state")
+    if noted is None or noted in _OUTDATED:
+        return False
+    stands = noted == _state(workspace)
+    if not stands:
+        _OUTDATED.add(noted)
+    return stands
 
 
 def standing_build(workspace: Workspace) -> str | None:

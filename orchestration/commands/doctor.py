@@ -16,7 +16,7 @@ from assets.errors import BroadsheetError
 from assets.warehouse.lock import HELD, hold_lock
 from assets.warehouse.parsed import parsed_versions, unused_batches
 from assets.warehouse.publish import current_build
-from assets.warehouse.soundness import damaged_files, read_every_row
+from assets.warehouse.soundness import damaged_files, is_rightly_named, read_every_row
 from assets.warehouse.workspace import Workspace, open_workspace
 from orchestration.home import dagster_home
 
@@ -78,7 +78,11 @@ def _left_overs(workspace: Workspace) -> Iterator[Finding]:
 
 
 def _work_database(workspace: Workspace) -> Iterator[Finding]:
-    yield from _database(workspace.work_database, "work database", "run `broadsheet rebuild`")
+    path, do = workspace.work_database, "run `broadsheet rebuild`"
+    found = list(_database(path, "work database", do))
+    yield from found
+    if path.exists() and all(is_well for is_well, _ in found) and not is_rightly_named(path):
+        yield False, f"work database: the rows in {path} do not add up to the sums that name its builds; {do}"
 
 
 def _published(workspace: Workspace) -> Iterator[Finding]:

@@ -22,7 +22,8 @@ def show_plan() -> None:
     console = Console(highlight=False, soft_wrap=True)
     counts = dict(entries.group_by("status").len().iter_rows())
     size = new["size_bytes"].sum() / 1e6
-    console.print(f"[bold]{new.height} files[/] ({size:.1f} MB) would be read and parsed; nothing was written.")
+    files = "1 file" if new.height == 1 else f"{new.height} files"
+    console.print(f"[bold]{files}[/] ({size:.1f} MB) would be read and parsed; nothing was written.")
     same = entries.filter(pl.col("status") == "seen")["file_id"].drop_nulls()
     copies = f" ({same.len() - same.n_unique()} with the content of another)" if same.len() > same.n_unique() else ""
     console.print(

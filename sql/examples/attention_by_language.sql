@@ -1,4 +1,4 @@
--- How much room does each outlet give a person, week by week, in English and in other languages? (Tone is not measured.)
+-- How much room does each outlet give a person, week by week, in English and in other languages? (Tone is not measured: docs/adr/0008.)
 -- columns: week, source, name, english_articles, other_articles, in_headline, mean_salience
 select
     cast(date_trunc('week', article_list.day) as date) as week,

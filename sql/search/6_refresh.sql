@@ -14,5 +14,9 @@ set source_id = search_moved.source_id, landed_on = search_moved.landed_on, orig
 from search_moved
 where search_moved.document = search_articles.document;
 
-delete from search_corpus;
-insert into search_corpus select count(*), coalesce(sum(word_count), 0)::bigint from search_articles;
+-- Nothing is written where nothing differs: a database that is only looked at stays as it is.
+insert into search_corpus select 0, 0 where not exists (from search_corpus);
+update search_corpus
+set articles = counted.articles, words = counted.words
+from (select count(*) as articles, coalesce(sum(word_count), 0)::bigint as words from search_articles) as counted
+where counted.articles <> search_corpus.articles or counted.words <> search_corpus.words;

@@ -102,7 +102,7 @@ with
                     limit
                         case
                             when contains(query, '"')
-                                then k + (1000 * 3 ** least(len(query) - len(replace(query, ' ', '')) - 1, 3))::integer
+                                then k + (500 * 4 ** least(len(query) - len(replace(query, ' ', '')) - 1, 3))::integer
                             else k
                         end
                 )
@@ -155,11 +155,9 @@ with
         union all
         select document, score
         from nearest
-        where contains(query, '"') and not exists (from words where phrase is not null)
-        union all
-        select document, score
-        from nearest
-        where contains(query, '"') and document in (select document from matched)
+        where
+            contains(query, '"')
+            and (document in (select document from matched) or (select count(phrase) from words) = 0)
         union all
         select document, score
         from others

@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from assets.contract.frames import build_frame
+from assets.warehouse.database import open_work_database
+from assets.warehouse.load import load_tables
 from assets.warehouse.workspace import Workspace, prepare
 from orchestration.commands.doctor import _LOOKS
 
@@ -51,3 +54,13 @@ def test_settings_of_dagster_that_cannot_be_read_are_a_line_and_no_traceback(wor
     (said,) = attention(workspace)
     assert str(tmp_path / "home") in said
     assert "move that folder away" in said
+
+
+def test_rows_that_are_not_what_the_build_is_named_by(workspace):
+    row = {"source_id": "a", "name": "a", "kind": "publisher", "article_count": 1}
+    load_tables(workspace, {"sources": build_frame("sources", [row])})
+    assert attention(workspace) == []
+    with open_work_database(workspace) as connection:
+        connection.execute("update sources set name = 'b'")
+    (said,) = attention(workspace)
+    assert "do not add up" in said and "`broadsheet rebuild`" in said

@@ -5,8 +5,9 @@ import pytest
 
 from assets.contract.frames import build_frame
 from assets.warehouse.database import open_work_database
-from assets.warehouse.fingerprint import hash_tables
+from assets.warehouse.fingerprint import hash_tables, hash_warehouse, hash_work_database
 from assets.warehouse.load import load_tables
+from assets.warehouse.owned_rows import own_rows
 
 
 def sources(*names: str):
@@ -31,6 +32,40 @@ def test_only_differences_are_written_and_the_result_is_that_of_a_fresh_load(wor
     workspace.work_database.unlink()
     load_tables(workspace, sources("c", "b"))
     assert hashes(workspace) == grown
+
+
+def names_agree(workspace) -> bool:
+    """The name by the kept sums is the one by all rows; and there are sums."""
+    with open_work_database(workspace) as connection:
+        assert connection.execute("select count(*) from loading.sums").fetchall() != [(0,)]
+        return hash_work_database(connection) == hash_warehouse(connection)
+
+
+def test_the_sums_that_name_a_build_follow_the_rows(workspace):
+    def teasers(*rows):
+        frame = build_frame(
+            "teasers", [dict(zip(("record_id", "position", "headline"), row, strict=True)) for row in rows]
+        )
+        return {"teasers": own_rows(frame, "record_id")}
+
+    for rows in (
+        {**sources("a", "b"), **teasers(("r", 0, "One"), ("r", 1, "É"), ("q", 0, "Two \x00 'quoted', {a: 1}"))},
+        {**sources("b", "c"), **teasers(("r", 0, "One"), ("q", 0, "Three"))},
+        {**sources(), **teasers(("q", 0, "Three"), ("p", 2, "Four"))},
+        teasers(),
+    ):
+        load_tables(workspace, rows)
+        assert names_agree(workspace)
+
+
+def test_a_database_without_sums_or_without_notes_on_its_rows_gets_them(workspace):
+    frame = build_frame("teasers", [{"record_id": "r", "position": 0, "headline": "One"}])
+    load_tables(workspace, {**sources("a"), "teasers": own_rows(frame, "record_id")})
+    for lost in ("drop table loading.sums", "delete from loading.origins"):
+        with open_work_database(workspace) as connection:
+            connection.execute(lost)
+        load_tables(workspace, {**sources("a", "b"), "teasers": own_rows(frame, "record_id")})
+        assert names_agree(workspace)
 
 
 def test_null_keys_are_the_same_key(workspace):

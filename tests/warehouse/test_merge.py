@@ -9,7 +9,7 @@ from assets.contract.catalog import find_table
 from assets.contract.frames import build_frame
 from assets.warehouse import merge
 from assets.warehouse.batch_tables import TABLES
-from assets.warehouse.batches import MEMBERS, find_batches, superseded
+from assets.warehouse.batches import MEMBERS, _read_members, find_batches, superseded
 from assets.warehouse.merge import NEWEST_DAY_KEEPS, merge_batches
 from assets.warehouse.parsed import add_batch, read_columns, read_parsed, read_rows
 
@@ -143,3 +143,17 @@ def fill_a_day_twice(workspace) -> None:
     merge_batches(workspace)
     for number in range(NEWEST_DAY_KEEPS + 1, 2 * NEWEST_DAY_KEEPS + 1):
         add(workspace, number)
+
+
+@pytest.mark.parametrize("garbled", [b"", b"\x00\xff\x07", b"0 1 2", b"0 1 2 x", b"2 1 0 3", b"1 4"])
+def test_a_damaged_list_of_members_is_made_up_from_the_tables(workspace, garbled):
+    for number in range(4):
+        add(workspace, number)
+    add(workspace, 4, DAY + timedelta(days=1))
+    merge_batches(workspace)
+    before, numbers = everything(workspace), [batch.numbers for batch in find_batches(workspace)]
+    (merged,) = [batch.path for batch in find_batches(workspace) if batch.is_merged]
+    (merged / MEMBERS).write_bytes(garbled)
+    _read_members.cache_clear()
+    assert [batch.numbers for batch in find_batches(workspace)] == numbers
+    assert same(everything(workspace), before)
