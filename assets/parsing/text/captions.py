@@ -26,8 +26,6 @@ def is_caption(text: str) -> bool:
         return True
     if text[0] in "▲△▼▽":
         return True
-    if _signed_by_owner(text):
-        return True
     credit = _CREDITED.search(text[-_CAPTION_TAIL:])
     if credit is not None and starts_with("caption", credit[1]) == len(credit[1]):
         return True
@@ -41,8 +39,11 @@ def _signed_by_agency(text: str) -> bool:
     return any(match is not None and find_agency(match[1]) is not None for match in (found, inverted))
 
 
-def _signed_by_owner(text: str) -> bool:
-    """ "A rocket on its pad. Harbor Space": a sentence, and behind it a name without a full stop."""
+def is_signed_by_owner(text: str) -> bool:
+    """True for "A rocket on its pad. Harbor Space": a sentence, and behind it a name without a full stop.
+
+    A headline may look like it, so that it tells something between paragraphs only.
+    """
     found = _OWNER.search(text[-_CAPTION_TAIL:])
     return found is not None and is_name_like(found[1]) and not any(q in text for q in '"“”«»„')
 
