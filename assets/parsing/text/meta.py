@@ -27,6 +27,8 @@ _CLOCK = re.compile(
     re.I,
 )
 _PLACED = re.compile(r"(\S+(?: \S+){1,3}?) (?:in|aus|à|en|a|da|i) ([^\W\d_a-z].{2,30})")
+_HALF_DAY = re.compile(r"[ap]\.m\.$", re.IGNORECASE)
+_ON_DAY = re.compile(r"\s+on\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _BULLET = re.compile(r"^[•·●*–—|-]+\s*")
 _ADDRESS = re.compile(r"[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?")
 
@@ -56,10 +58,10 @@ def read_meta(text: str) -> Meta | None:
     if len(text) > _LONGEST:
         return None
     blanks = len(text.split()) - 1
-    if blanks >= _MOST_WORDS or (blanks >= _SENTENCE_WORDS and text[-1] == "."):
+    if blanks >= _MOST_WORDS or (blanks >= _SENTENCE_WORDS and text[-1] == "." and not _HALF_DAY.search(text)):
         return None
     meta = Meta()
-    bare = _GLUED_CLOCK.sub(" ", _BULLET.sub("", _ADDRESS.sub(" ", text)))
+    bare = _GLUED_CLOCK.sub(" ", _BULLET.sub("", _ON_DAY.sub(", ", _ADDRESS.sub(" ", text))))
     rest = _take_dates(bare, meta)
     if not meta.published and not meta.updated and (apart := _GLUED_DATE.sub("\x00", bare)) != bare:
         rest = _take_dates(apart, meta)
