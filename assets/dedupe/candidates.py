@@ -12,8 +12,9 @@ import polars as pl
 
 from assets.dedupe.common import Holders, find_changed, name_common, read_holders
 from assets.dedupe.corpus import Corpus
-from assets.dedupe.flat import Sketches, Values, expand_ranges, is_in
+from assets.dedupe.flat import Sketches, expand_ranges, is_in
 from assets.dedupe.hashing import sort_unique
+from assets.dedupe.packed import Values
 from assets.dedupe.tokens import Flags, Indices
 
 # A pair is a candidate when it shares this many sampled grams, and this share of the smaller sketch.

@@ -9,8 +9,9 @@ import numpy as np
 import polars as pl
 
 from assets.contract.frames import conform_frame
-from assets.dedupe.flat import Sketches, Values
+from assets.dedupe.flat import Sketches
 from assets.dedupe.hashing import U64, Hashes, mix
+from assets.dedupe.packed import Values
 from assets.dedupe.tokens import Flags, Indices
 
 # Up to this many holders of a value all pairs count it ...

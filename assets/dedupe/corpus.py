@@ -81,7 +81,9 @@ def _name_outlets(source_ids: pl.Series) -> Hashes:
 
 def _fold(articles: pl.DataFrame, names: Hashes, words: Indices) -> tuple[Indices, Indices, Indices]:
     """Text of each article, articles by text, where each text's start."""
-    by_age = articles.select(pl.arg_sort_by("landed_on", "article_id")).to_series().to_numpy().astype(np.int64)
+    # Articles are in the order of their ids, which stays where days are equal.
+    landed = articles.select("landed_on", row=pl.int_range(pl.len(), dtype=pl.Int64))
+    by_age = landed.sort("landed_on", maintain_order=True)["row"].to_numpy()
     by_age = by_age[words[by_age] > 0]
     number = _number_by_first(names[by_age])
     texts = np.full(articles.height, -1, dtype=np.int64)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assets.dedupe.flat import is_in
-from assets.dedupe.passages import OWN_WORDING, UNQUOTED_SHARE, count_run_words, cover, is_quoted
+from assets.dedupe.passages import OWN_WORDING, UNQUOTED_SHARE, count_run_words, cover, is_quoted, share
 from assets.dedupe.text import Text
 from assets.dedupe.tokens import Flags, Indices
 
@@ -50,18 +49,26 @@ def compare_pairs(first: Indices, second: Indices, read: ReadTexts) -> Iterator[
 
 def compare_texts(small: Text, large: Text, small_number: int, large_number: int) -> Evidence | None:
     """Evidence of one pair; None when it shares too little."""
-    shared = int(is_in(small.gram_set, large.gram_set).sum())
-    containment = shared / min(len(small.gram_set), len(large.gram_set))
+    (one, small_places), (other, large_places) = small.ranked_grams, large.ranked_grams
+    found = np.minimum(np.searchsorted(other, one), len(other) - 1)
+    hits = other[found] == one
+    shared = np.count_nonzero(hits)
+    containment = shared / min(len(one), len(other))
     if containment < MIN_CONTAINMENT:
         return None
-    similarity = shared / (len(small.gram_set) + len(large.gram_set) - shared)
-    small_hits = is_in(small.grams, large.gram_set)
-    large_hits = is_in(large.grams, small.gram_set)
+    similarity = shared / (len(one) + len(other) - shared)
+    small_hits, large_hits = hits[small_places], _flag(found[hits], len(other))[large_places]
     small_shared, large_shared = cover(small_hits, len(small.hashes)), cover(large_hits, len(large.hashes))
     # Looking for quotation marks costs; where nearly all is shared it changes nothing.
-    is_copy = small_shared.mean() >= COPY_SHARE
+    is_copy = share(small_shared) >= COPY_SHARE
     return Evidence(
         small_number, large_number, similarity, containment, small_shared, large_shared,
-        own_run_words=int(small_shared.sum()) if is_copy else count_run_words(small_hits, small.quoted),
+        own_run_words=np.count_nonzero(small_shared) if is_copy else count_run_words(small_hits, small.quoted),
         is_quoted=not is_copy and is_quoted(small_shared, small.quoted),
     )  # fmt: skip
+
+
+def _flag(places: Indices, count: int) -> Flags:
+    flags = np.zeros(count, dtype=bool)
+    flags[places] = True
+    return flags

@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import polars as pl
 
 from assets.dedupe.differences import describe_differences
@@ -14,7 +15,7 @@ _OPPOSED = re.compile(r"\(([^()]* in version \d+), ([^()]* in version \d+)\)")
 
 def explain_evidence(kind: str | None, evidence: Evidence, small: Text, large: Text) -> str:
     """Sentence for a pair of the given kind; empty for no kind."""
-    shared, words = int(evidence.small_shared.sum()), len(small.hashes)
+    shared, words = np.count_nonzero(evidence.small_shared), len(small.hashes)
     if kind == "near":
         differences = describe_differences(evidence, small, large)
         return f"{shared:,} of {words:,} words are the same; {differences}"

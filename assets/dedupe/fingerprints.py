@@ -1,14 +1,13 @@
 """What is kept of an article to find its copies without reading it again. Depends on that article alone."""
 
 from hashlib import blake2b
-from typing import Any
 
 import numpy as np
 import polars as pl
-import pyarrow as pa
 from numpy.typing import NDArray
 
 from assets.dedupe.hashing import U64, WORD_BASE, Hashes, hash_runs, hash_spans, mix
+from assets.dedupe.packed import Values, pack
 from assets.dedupe.tokens import Indices, Tokens, fold_texts, tokenize
 
 # One word 5-gram in eight is kept: of 30 words in common some 3 to 4 are seen (Broder 1997, sketches modulo m).
@@ -23,8 +22,8 @@ SCHEMA = pl.Schema(
         "body_hash": pl.UInt64,
         "text_hash": pl.UInt64,
         "words": pl.UInt32,
-        "grams": pl.List(pl.UInt32),
-        "sentences": pl.List(pl.UInt32),
+        "grams": pl.Binary,
+        "sentences": pl.Binary,
     }
 )
 
@@ -33,7 +32,7 @@ def fingerprint_articles(articles: pl.DataFrame) -> pl.DataFrame:
     """Fingerprints of `articles` (article_id, title, body: the own text), one row each, sorted by article_id.
 
     Out: title_hash and text_hash, of the words in order, 0 for none; body_hash, of the characters; words, how many;
-    grams (sampled word 5-grams, in order); sentences (of at least five words, in order).
+    grams (sampled word 5-grams, in order) and sentences (of at least five words, in order), both packed (packed.py).
     """
     articles = articles.sort("article_id")
     chunks = [_fingerprint_chunk(tokens) for _, tokens in tokenize(fold_texts(articles["body"]))]
@@ -78,7 +77,7 @@ def _fingerprint_chunk(tokens: Tokens) -> dict[str, pl.Series]:
     }
 
 
-def _sample_grams(tokens: Tokens) -> tuple[Indices, NDArray[np.uint32]]:
+def _sample_grams(tokens: Tokens) -> tuple[Indices, Values]:
     """Positions and hashes (32 bit) of the sampled 5-grams that lie within one text."""
     grams: Hashes = hash_runs(tokens.hashes, GRAM_WORDS)
     last = tokens.texts[GRAM_WORDS - 1 :]
@@ -86,7 +85,7 @@ def _sample_grams(tokens: Tokens) -> tuple[Indices, NDArray[np.uint32]]:
     return kept, (grams[kept] >> U64(32)).astype(np.uint32)
 
 
-def _hash_sentences(tokens: Tokens) -> tuple[NDArray[np.uint32], Indices]:
+def _hash_sentences(tokens: Tokens) -> tuple[Values, Indices]:
     starts, ends = run_edges(tokens.sentences)
     long = ends - starts >= SENTENCE_WORDS
     starts, ends = starts[long], ends[long]
@@ -94,15 +93,9 @@ def _hash_sentences(tokens: Tokens) -> tuple[NDArray[np.uint32], Indices]:
     return (hashes >> U64(32)).astype(np.uint32), tokens.texts[starts]
 
 
-def _lists(values: NDArray[Any], owners: Indices, count: int) -> pl.Series:
-    """One list of values for each of `count` owners; values are in the order of their owners."""
-    offsets = np.searchsorted(owners, np.arange(count + 1)).astype(np.int64)
-    return lists_from(values, offsets)
-
-
-def lists_from(values: NDArray[Any], offsets: Indices) -> pl.Series:
-    """A list column from flat values and the offsets between which each list lies."""
-    return pl.Series(pl.from_arrow(pa.LargeListArray.from_arrays(pa.array(offsets), pa.array(values))))
+def _lists(values: Values, owners: Indices, count: int) -> pl.Series:
+    """One packed list of values for each of `count` owners; values are in the order of their owners."""
+    return pack(values, np.searchsorted(owners, np.arange(count + 1)))
 
 
 def _concat(parts: list[pl.Series], name: str) -> pl.Series:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 import numpy as np
 
 from assets.dedupe.evidence import Evidence
+from assets.dedupe.passages import share
 from assets.dedupe.text import Text
 from assets.dedupe.tokens import Flags
 
@@ -26,6 +27,8 @@ def tell_other_facts(evidence: Evidence, small: Text, large: Text) -> bool:
     """Whether the two are one form, filled in for different events: each has facts where the other has others."""
     if len(small.hashes) >= SHORT_WORDS and _is_lead_filled_anew(evidence, small, large):
         return True
+    if len(small.hashes) >= MAX_FORM_WORDS:
+        return False
     own, their_own = small.facts & ~evidence.small_shared, large.facts & ~evidence.large_shared
     if not _are_form(evidence, small, large, own, their_own):
         return False
@@ -35,36 +38,38 @@ def tell_other_facts(evidence: Evidence, small: Text, large: Text) -> bool:
 
 def _are_form(evidence: Evidence, small: Text, large: Text, others: Flags, their_others: Flags) -> bool:
     """By all facts of a text that is not long; `others` are those that the other text does not have."""
+    if not (others.any() and their_others.any()):
+        return False
     words = len(small.hashes)
-    if words >= MAX_FORM_WORDS or not (others.any() and their_others.any()):
-        return False
     least = 0.0 if words < FEW_WORDS else SHORT_FACTS if words < SHORT_WORDS else FORM_FACTS
-    if words >= SHORT_WORDS and evidence.small_shared[~small.facts].mean() < FORM_WORDS:
+    if words >= SHORT_WORDS and share(evidence.small_shared[~small.facts]) < FORM_WORDS:
         return False
-    return min(_share(others, small.facts), _share(their_others, large.facts)) >= least
+    return min(_part(others, small.facts), _part(their_others, large.facts)) >= least
 
 
 def _is_lead_filled_anew(evidence: Evidence, small: Text, large: Text) -> bool:
     """Word by word, both begin alike but for their facts. Words at the start of a sentence are capitalised anyway."""
-    for text, shared in ((small, evidence.small_shared), (large, evidence.large_shared)):
+    leads = small.head(LEAD_WORDS), large.head(LEAD_WORDS)
+    for lead, shared in zip(leads, (evidence.small_shared, evidence.large_shared), strict=True):
         # Looking closer costs.
-        if (text.inner_facts[:LEAD_WORDS] & ~shared[:LEAD_WORDS]).sum() < LEAD_OTHERS:
+        if np.count_nonzero(lead.inner_facts & ~shared[:LEAD_WORDS]) < LEAD_OTHERS:
             return False
-    one, other = small.hashes[:LEAD_WORDS].tolist(), large.hashes[:LEAD_WORDS].tolist()
+    one, other = (lead.hashes.tolist() for lead in leads)
     kept = np.zeros(len(one), dtype=bool), np.zeros(len(other), dtype=bool)
     for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks():
         kept[0][block.a : block.a + block.size] = True
         kept[1][block.b : block.b + block.size] = True
-    return all(_are_facts_others(*side) for side in zip((small, large), kept, strict=True))
+    return all(_are_facts_others(*side) for side in zip(leads, kept, strict=True))
 
 
-def _are_facts_others(text: Text, kept: Flags) -> bool:
-    facts = text.inner_facts[: len(kept)]
-    others = facts & ~kept
+def _are_facts_others(lead: Text, kept: Flags) -> bool:
+    others = lead.inner_facts & ~kept
     return (
-        int(others.sum()) >= LEAD_OTHERS and _share(others, facts) >= LEAD_FACTS and kept[~facts].mean() >= FORM_WORDS
+        np.count_nonzero(others) >= LEAD_OTHERS
+        and _part(others, lead.inner_facts) >= LEAD_FACTS
+        and share(kept[~lead.inner_facts]) >= FORM_WORDS
     )
 
 
-def _share(some: Flags, all_of_them: Flags) -> float:
-    return some.sum() / all_of_them.sum()
+def _part(some: Flags, all_of_them: Flags) -> float:
+    return np.count_nonzero(some) / np.count_nonzero(all_of_them)

@@ -13,6 +13,11 @@ OWN_PASSAGE, SHARED_RUN = 12, 4
 UNQUOTED_SHARE, OWN_WORDING = 0.25, 1 / 3
 
 
+def share(flags: Flags) -> float:
+    """The share of flags that are set; numpy's mean costs ten times as much on a text."""
+    return np.count_nonzero(flags) / len(flags)
+
+
 def cover(hits: Flags, words: int) -> Flags:
     """Words that lie in a gram that hits; `hits` has a flag for the gram that begins at each word."""
     covered = np.zeros(words, dtype=bool)
@@ -44,10 +49,12 @@ def measure_own(shared: Flags) -> float:
 def is_quoted(shared: Flags, quoted: Flags) -> bool:
     """Whether what is shared are quotations, while a good part of the text is wording of its own."""
     own = ~quoted
-    return bool(own.mean() >= UNQUOTED_SHARE and shared[own].mean() < OWN_WORDING)
+    return bool(share(own) >= UNQUOTED_SHARE and share(shared[own]) < OWN_WORDING)
 
 
 def _run_lengths(flags: Flags) -> tuple[Indices, Flags]:
     """Length and value of every run of equal flags."""
-    starts = np.flatnonzero(np.concatenate([[True], flags[1:] != flags[:-1]])[: len(flags)])
-    return np.diff(np.append(starts, len(flags))), flags[starts]
+    starts = np.ones(len(flags), dtype=bool)
+    starts[1:] = flags[1:] != flags[:-1]
+    edges = np.append(np.flatnonzero(starts), len(flags))
+    return edges[1:] - edges[:-1], flags[edges[:-1]]

@@ -6,7 +6,7 @@ import polars as pl
 from assets.dedupe.evidence import Evidence, ReadTexts, compare_pairs
 from assets.dedupe.explain import explain_evidence, format_count
 from assets.dedupe.forms import SHORT_WORDS, tell_other_facts
-from assets.dedupe.passages import measure_own
+from assets.dedupe.passages import measure_own, share
 from assets.dedupe.text import Text
 from assets.dedupe.tokens import Flags
 
@@ -51,7 +51,7 @@ def _judge(first: int, evidence: Evidence | None, small: Text, large: Text) -> t
     if evidence is None:
         return True, None, 0.0, 0.0, 0, *words, ""
     kind = _name_kind(evidence, small, large)
-    measures = round(evidence.similarity, 6), round(evidence.containment, 6), int(evidence.small_shared.sum())
+    measures = round(evidence.similarity, 6), round(evidence.containment, 6), np.count_nonzero(evidence.small_shared)
     return evidence.small == first, kind, *measures, *words, explain_evidence(kind, evidence, small, large)
 
 
@@ -73,7 +73,7 @@ def _name_kind(evidence: Evidence, small: Text, large: Text) -> str | None:
 
 
 def _stands_apart(shared: Flags) -> bool:
-    return shared.mean() <= 1 - APART and measure_own(shared) >= APART
+    return share(shared) <= 1 - APART and measure_own(shared) >= APART
 
 
 def _is_alike(evidence: Evidence, *, is_short: bool) -> bool:
@@ -85,7 +85,7 @@ def _is_alike(evidence: Evidence, *, is_short: bool) -> bool:
 def _is_edited_all_over(evidence: Evidence) -> bool:
     """A word here and there breaks many word runs, but neither text has passages of its own."""
     sides = evidence.small_shared, evidence.large_shared
-    return all(shared.mean() >= EDITED_SHARE and measure_own(shared) < EDITED_OWN for shared in sides)
+    return all(share(shared) >= EDITED_SHARE and measure_own(shared) < EDITED_OWN for shared in sides)
 
 
 def _tells_more(evidence: Evidence, small: Text) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import polars as pl
@@ -27,18 +28,25 @@ class Text:
     hashes: Hashes
     sentences: Indices
     starts: Indices  # first byte of each word in the lower-case text
+    grams: Hashes  # word 3-grams in order; one gram of all words for a shorter text
     body: str
     folded: str
 
     @cached_property
-    def grams(self) -> Hashes:
-        """Word 3-grams in order; one gram of all words for a shorter text."""
-        return hash_runs(self.hashes, min(GRAM_WORDS, len(self.hashes)))
+    def ranked_grams(self) -> tuple[Hashes, Indices]:
+        """The different grams, sorted, and the place of each gram among them."""
+        order = np.argsort(self.grams)
+        ordered = self.grams[order]
+        is_first = np.ones(len(order), dtype=bool)
+        is_first[1:] = ordered[1:] != ordered[:-1]
+        places = np.empty(len(order), dtype=np.int64)
+        places[order] = np.cumsum(is_first) - 1
+        return ordered[is_first], places
 
-    @cached_property
-    def gram_set(self) -> Hashes:
-        """The different grams, sorted."""
-        return sort_unique(self.grams)
+    def head(self, count: int) -> "Text":
+        """The text as far as its first `count` words."""
+        arrays = (array[:count] for array in (self.hashes, self.sentences, self.starts, self.grams))
+        return Text(*arrays, self.body, self.folded)
 
     @cached_property
     def facts(self) -> Flags:
@@ -49,7 +57,8 @@ class Text:
     @cached_property
     def inner_facts(self) -> Flags:
         """Facts that are numbers or not the first word of a sentence."""
-        first = np.concatenate([[True], self.sentences[1:] != self.sentences[:-1]])[: len(self.facts)]
+        first = np.ones(len(self.facts), dtype=bool)
+        first[1:] = self.sentences[1:] != self.sentences[:-1]
         return self.facts & (~first | self._are_numbers)
 
     @cached_property
@@ -109,9 +118,12 @@ def prepare_texts(numbers: Indices, bodies: pl.Series) -> dict[int, Text]:
     strings = list(zip(bodies.to_list(), folded.to_list(), strict=True))
     texts: dict[int, Text] = {}
     for first, tokens in tokenize(folded):
-        edges = np.searchsorted(tokens.texts, np.arange(tokens.count + 1))
-        for index in range(tokens.count):
-            part = slice(edges[index], edges[index + 1])
-            arrays = (array[part] for array in (tokens.hashes, tokens.sentences, tokens.starts))
-            texts[int(numbers[first + index])] = Text(*arrays, *strings[first + index])
+        edges = np.searchsorted(tokens.texts, np.arange(tokens.count + 1)).tolist()
+        grams = hash_runs(tokens.hashes, GRAM_WORDS)
+        for index, (start, end) in enumerate(pairwise(edges)):
+            own = grams[start : end - GRAM_WORDS + 1]
+            if end - start < GRAM_WORDS:
+                own = hash_runs(tokens.hashes[start:end], end - start)
+            arrays = (array[start:end] for array in (tokens.hashes, tokens.sentences, tokens.starts))
+            texts[int(numbers[first + index])] = Text(*arrays, own, *strings[first + index])
     return texts

@@ -17,7 +17,7 @@ from assets.dedupe.hashing import BYTE_BASE, U64, Hashes, hash_spans, mix
 # Words beyond this many characters of one text are not compared: bounds memory on absurd input.
 MAX_CHARS = 1_000_000
 # Bytes worked on at a time: small enough for the arrays to stay near the processor.
-CHUNK_BYTES = 1 << 20
+CHUNK_BYTES = 1 << 17
 
 Indices = NDArray[np.int64]
 Flags = NDArray[np.bool_]

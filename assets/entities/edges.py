@@ -93,8 +93,9 @@ def _person_length(words: list[Word]) -> int:
 
 
 def _listed_start(words: list[Word]) -> list[Word]:
-    """Of an unlisted place that starts with a listed one, that one (Geneva of Geneva Talks)."""
-    spelling = " ".join(word.text for word in words)
-    if find_places(spelling) or fold(words[-1].text) in head_words("place_heads.csv"):
+    """Of an unlisted place that starts with a listed one, that one (Geneva of Geneva Talks), the longest."""
+    spellings = [" ".join(word.text for word in words[:count]) for count in range(1, len(words) + 1)]
+    if find_places(spellings[-1]) or fold(words[-1].text) in head_words("place_heads.csv"):
         return words
-    return words[:1] if is_well_known(words[0].text) else words
+    count = next((n for n in range(len(words) - 1, 0, -1) if is_well_known(spellings[n - 1])), len(words))
+    return words[:count]

@@ -8,31 +8,36 @@ from functools import cache
 from assets.entities.judge import is_compound, is_never_name
 from assets.entities.known import find_known, known_keys
 from assets.entities.lists import first_names, read_lines
+from assets.entities.local_places import find_local_place, most_local_words
 from assets.entities.names import PLACE, Name, name_at
-from assets.entities.places import is_well_known, place_keys
+from assets.entities.places import find_places, is_well_known, place_keys
 from assets.entities.text import Word, fold, is_capitalised, starts_sentence
 
 PARTICLES = frozenset({"al", "von", "bin"})
 JOINTS = frozenset({" ", "-", ", ", "’", "'"})
 
 
-def find_listed(text: str, words: list[Word]) -> list[Name]:
-    """Places, people and organizations of the lists, the longest at each word, in order and without overlap."""
+def find_listed(text: str, words: list[Word], language: str | None = None) -> list[Name]:
+    """Places, people and organizations of the lists, the longest at each word, in order and without overlap.
+
+    `language` (two letters) is that of the text when it is not English: a place has its name there, and `full` the
+    gazetteer's.
+    """
     names: list[Name] = []
     index = 0
     while index < len(words):
-        name, used = _longest_at(text, words, index)
+        name, used = _longest_at(text, words, index, language)
         if name:
             names.append(name)
         index += used
     return names
 
 
-def _longest_at(text: str, words: list[Word], index: int) -> tuple[Name | None, int]:
+def _longest_at(text: str, words: list[Word], index: int, language: str | None) -> tuple[Name | None, int]:
     """The longest listed name that starts at a word, and how many words to go on by."""
     first = words[index]
     starts = fold(first.text).split(" ", 1)[0]
-    most = _most_words().get(starts, 0)
+    most = max(_most_words().get(starts, 0), most_local_words(starts, language) if language else 0)
     if not most or not (is_capitalised(first.text) or starts in PARTICLES):
         return None, 1
     reach = _reach(text, words, index, most)
@@ -40,9 +45,12 @@ def _longest_at(text: str, words: list[Word], index: int) -> tuple[Name | None, 
         last = words[index + count - 1]
         end = last.end
         spelling = text[first.start : end]
-        kind = _listed_kind(text, first, spelling, count)
-        if kind:
-            return name_at(text, first.start, end, kind=kind, method="gazetteer", confidence=0.9), count
+        kind = None if language and _is_no_name_abroad(spelling) else _listed_kind(text, first, spelling, count)
+        local = find_local_place(spelling, language) if language and _all_capitalised(spelling) else None
+        if kind or local:
+            name = name_at(text, first.start, end, kind=PLACE if local else kind, method="gazetteer", confidence=0.9)
+            name.full = local or ""
+            return name, count
     return None, 1
 
 
@@ -82,7 +90,18 @@ def _listed_kind(text: str, first: Word, spelling: str, count: int) -> str | Non
     return None if count == 1 and len(spelling) < 4 and starts_sentence(text, first.start) else PLACE
 
 
+def _is_no_name_abroad(spelling: str) -> bool:
+    """True for a listed word, and for one with accents that the listed name has not: Über is not Uber."""
+    known, places = find_known(spelling), find_places(spelling)
+    listed = [known.name] if known else [place.name for place in places]
+    plain = [name for name in listed if name.isascii() and fold(name) == fold(spelling)]
+    has_other_accents = not spelling.isascii() and bool(plain) and len(plain) == len(listed)
+    return has_other_accents or fold(spelling) in read_lines("no_names_abroad.txt")
+
+
 def _all_capitalised(spelling: str) -> bool:
-    """True when first and last word have a capital; al-Qaeda has one, U.S. army has not."""
+    """True when first and last word have a capital; al-Qaeda and Côte d’Ivoire have one, U.S. army has not."""
     words = spelling.split()
-    return is_capitalised(words[-1]) and (is_capitalised(words[0]) or len(words) > 1)
+    return is_capitalised(words[-1].replace("’", "'").rpartition("'")[2]) and (
+        is_capitalised(words[0]) or len(words) > 1
+    )

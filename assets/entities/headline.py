@@ -16,11 +16,11 @@ from assets.entities.votes import vote_kinds
 PRIORITY = {"repeat": 0, "gazetteer": 1, "model": 2}
 
 
-def read_title(title: str, spans: list[Span], body_names: list[Name]) -> list[Name]:
-    """The names in a headline, each with its fullest form in the body or the headline."""
+def read_title(title: str, spans: list[Span], body_names: list[Name], language: str | None = None) -> list[Name]:
+    """The names in a headline, each with its fullest form in the body or the headline; `language`: see find_listed."""
     words = split_words(title)
     in_capitals = sum(word.text.isupper() for word in words) > len(words) / 2
-    listed = [] if in_capitals else find_listed(title, words)
+    listed = [] if in_capitals else find_listed(title, words, language)
     repeated = _repeats(title, body_names)
     proposed = [name for name in clean_spans(title, spans, "model") if name.kind in KINDS and _is_sure(name, title)]
     names = vote_kinds(title, keep_longest([*repeated, *listed, *proposed], len(title), PRIORITY))

@@ -31,10 +31,18 @@ def link_names(text: str, names: list[Name]) -> list[Name]:
         if name.kind == ORGANIZATION:
             _link_organization(name, shorts)
         elif name.kind != PERSON:
-            is_short = fold(name.text) in places and not find_known(name.text)
-            name.full = places[fold(name.text)] if is_short else name.text
-            name.basis = "short_form" if is_short else name.basis
+            _link_place(name, places)
     return names
+
+
+def _link_place(name: Name, places: dict[str, str]) -> None:
+    """A place in another language has its English name already; the last word of one may stand for it (Puerto Alba)."""
+    if name.full:
+        name.basis = "translation"
+    elif fold(name.text) in places and not find_known(name.text):
+        name.full, name.basis = places[fold(name.text)], "short_form"
+    else:
+        name.full = name.text
 
 
 def _parts(name: str) -> list[str]:

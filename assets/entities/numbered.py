@@ -17,7 +17,7 @@ KIND_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 # Why a spelling is its full name, likewise (links.py, corpus.py).
 BASES = (
     "acronym", "alias_table", "given_name", "initials", "middle_name", "name", "nickname", "short_form", "spelling",
-    "surname",
+    "surname", "translation",
 )  # fmt: skip
 BASIS_NUMBERS = {basis: number for number, basis in enumerate(BASES)}
 NONE = -1

@@ -10,12 +10,14 @@ from assets.entities.links import link_names
 from assets.entities.lone import drop_lone_words
 from assets.entities.names import KINDS, Name, keep_longest
 from assets.entities.patterns import find_patterns
+from assets.entities.people_abroad import find_people_abroad
 from assets.entities.products import drop_products
 from assets.entities.repeats import find_acronyms, find_repeats
 from assets.entities.stretches import is_title_worth_reading, name_stretches
 from assets.entities.teams import find_table_teams, find_teams
-from assets.entities.text import split_words
+from assets.entities.text import Word, split_words
 from assets.entities.votes import vote_kinds
+from assets.entities.words_abroad import drop_chance_places, split_elisions
 
 # Which of two equally long names stands: the one whose finder is surest.
 ORDER = (
@@ -40,20 +42,33 @@ class Draft:
     article_id: str
     title: str
     body: str
-    is_english: bool
+    language: str | None
     listed: list[Name]
     stretches: list[tuple[int, int]]
     is_title_shown: bool
 
+    @property
+    def is_english(self) -> bool:
+        """True when a recogniser reads it."""
+        return self.language is None
 
-def draft_article(article_id: str, title: str | None, body: str, *, is_english: bool) -> Draft:
-    """What the lists know of an article. Only English is shown to a recogniser."""
-    words, title = split_words(body), title or ""
-    listed = find_listed(body, words)
-    stretches = name_stretches(body, words, listed) if is_english else []
+
+def draft_article(article_id: str, title: str | None, body: str, language: str | None) -> Draft:
+    """What the lists know of an article. `language` is None for English: nothing else is shown to a recogniser."""
+    words, title = words_of(body, language), title or ""
+    listed = find_listed(body, words, language)
+    if language:
+        return Draft(
+            article_id, title, body, language, drop_chance_places(body, listed, language), [], is_title_shown=False
+        )
+    stretches = name_stretches(body, words, listed)
     in_title = find_listed(title, split_words(title))
-    shows_title = is_english and is_title_worth_reading(title, in_title, words)
-    return Draft(article_id, title, body, is_english, listed, stretches, shows_title)
+    return Draft(article_id, title, body, None, listed, stretches, is_title_worth_reading(title, in_title, words))
+
+
+def words_of(text: str, language: str | None) -> list[Word]:
+    """All words of a text; in other languages than English (None) without elided articles."""
+    return split_elisions(split_words(text), language) if language else split_words(text)
 
 
 def read_body(draft: Draft, spans: list[Span]) -> list[Name]:
@@ -61,9 +76,11 @@ def read_body(draft: Draft, spans: list[Span]) -> list[Name]:
 
     `spans` is what the recogniser proposes, with offsets in the body.
     """
-    body, words = draft.body, split_words(draft.body)  # Anew: the words of a whole delivery would fill the memory.
+    body, words = draft.body, words_of(draft.body, draft.language)  # Anew: those of a delivery would fill the memory.
     found = [*clean_spans(body, spans, "model"), *draft.listed]
-    if draft.is_english:
+    if draft.language:
+        found += find_people_abroad(body, words, draft.language)
+    else:
         found += [*find_patterns(body, words), *find_acting(body), *find_table_teams(body)]
     names = vote_kinds(body, keep_longest(found, len(body), PRIORITY))
     names = keep_longest([*names, *find_acronyms(body, names)], len(body), PRIORITY)

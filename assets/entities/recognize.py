@@ -56,13 +56,13 @@ def recognize_names(
 
     Needs article_id, title (may be null), body, language. `backend` is an open backend or the name of one. A stretch
     of text that several articles share is read once, and never again where `keep_spans` keeps it. Languages other than
-    English get names from the lists only.
+    English get names from lists and forms only (people_abroad.py, local_places.py).
     """
     reader = open_backend(backend) if backend is None or isinstance(backend, str) else backend
     kept = articles.select("article_id", "title", "body", "language").sort("article_id")
     # Articles too short for their language to be told are read as English.
     drafts = [
-        draft_article(article_id, title, body, is_english=language is None or language == "en")
+        draft_article(article_id, title, body, None if language == "en" else language)
         for article_id, title, body, language in kept.iter_rows()
     ]
     spans = _read_spans(reader, (text for draft in drafts for text in _shown(draft)), keep_spans)
@@ -112,7 +112,7 @@ def _article_rows(draft: Draft, spans: dict[str, list[Span]], recognizer: str) -
     ]
     names = read_body(draft, body_spans)
     title_spans = spans.get(_key(draft.title), []) if draft.is_title_shown else []
-    in_title = read_title(draft.title, title_spans, names) if draft.title else []
+    in_title = read_title(draft.title, title_spans, names, draft.language) if draft.title else []
     who = recognizer if draft.is_english else GazetteerBackend.name
     forms: dict[tuple[str, ...], int] = {}
     for part, name in [*(("body", name) for name in names), *(("title", name) for name in in_title)]:

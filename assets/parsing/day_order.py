@@ -1,7 +1,7 @@
 """Dates in figures that can be read two ways (05/04/2026), settled by what else the page tells, or left alone.
 
-In this order: a machine-written date of the page that is one of the two days; other dates of the page in the same
-figures; the page's language and region; the country of its address. For html/ and text/ alike.
+In this order: the weekday before it; a machine-written date of the page that is one of the two days; other dates of
+the page in the same figures; the page's language and region; the country of its address. For html/ and text/ alike.
 Reading dates is in dates.py.
 """
 
@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+
+from assets.parsing.language import detect_language
 
 # Languages that write the day before the month wherever they are written.
 _DAY_FIRST_CODES = """
@@ -20,6 +22,8 @@ _DAY_FIRST = frozenset(_DAY_FIRST_CODES.split())
 _REGION_CODES = "gb uk ie au nz in za ng ke gh ug tz zm zw pk bd lk sg my hk mt jm tt"
 _DAY_FIRST_REGIONS = frozenset(_REGION_CODES.split())
 _MONTH_FIRST_ENDS = frozenset(("us", "gov", "mil", "edu"))
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\s+$", re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(20\d\d)(?![\d/-])")
 _MOST_TEXTS = 400
 _LONGEST_TEXT = 300
@@ -30,8 +34,8 @@ _SAME = timedelta(days=1)
 class DayOrder:
     """What a page tells about the order of its figures; looked up once, when a date needs it.
 
-    `texts` are the page's paragraphs; `language` is a code with or without a region ("en-US"); `known` gives the
-    days that the page tells beyond doubt, such as machine-written ones.
+    `texts` are the page's paragraphs; `language` is a code with or without a region ("en-US"), None where the page
+    declares none; `known` gives the days that the page tells beyond doubt, such as machine-written ones.
     """
 
     texts: Iterable[str]
@@ -48,6 +52,10 @@ class DayOrder:
         if first > 12 or second > 12 or first == second or not first or not second:
             return found[0]
         by_day, by_month = date(year, second, first), date(year, first, second)
+        if weekday := _WEEKDAY.search(found.string, max(0, found.start() - 12), found.start()):
+            named = [day for day in (by_day, by_month) if day.weekday() == _WEEKDAYS.index(weekday[1].lower())]
+            if len(named) == 1:
+                return named[0].isoformat()
         near = {day for day in (by_day, by_month) for other in self._known_days if abs(day - other) <= _SAME}
         if len(near) == 1:
             return near.pop().isoformat()
@@ -57,12 +65,18 @@ class DayOrder:
         return (by_day if order == "day" else by_month).isoformat()
 
     @cached_property
+    def _texts(self) -> list[str]:
+        return list(self.texts)
+
+    @cached_property
     def _known_days(self) -> list[date]:
         return self.known()
 
     @cached_property
     def _code(self) -> str:
-        return (self.language or "").strip().lower().replace("_", "-")
+        """What the page declares, else the language that its text is in."""
+        code = self.language or detect_language(" ".join(self._texts), None)[0]
+        return (code or "").strip().lower().replace("_", "-")
 
     @property
     def _is_english(self) -> bool:
@@ -75,7 +89,7 @@ class DayOrder:
     @property
     def _by_other_dates(self) -> str:
         """What the page's other dates in figures are, when they can be read one way only and agree."""
-        texts = [text[:_LONGEST_TEXT] for text in self.texts if text[:_LONGEST_TEXT].count("20")]
+        texts = [text[:_LONGEST_TEXT] for text in self._texts if text[:_LONGEST_TEXT].count("20")]
         told = {
             "day" if int(found[1]) > 12 else "month"
             for text in texts[:_MOST_TEXTS]

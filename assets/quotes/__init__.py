@@ -6,4 +6,4 @@ Put here: marks, cues, speakers, grouping. Keep out: recognising names (a stage 
 from assets.lists import data_version
 from assets.quotes.tables import DATA
 
-VERSION = f"3-{data_version(DATA)}"
+VERSION = f"4-{data_version(DATA)}"

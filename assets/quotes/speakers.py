@@ -35,7 +35,7 @@ def find_speakers(text: Text, mentions: list[Speaker]) -> list[Speaker]:
     """Everything outside quotation marks that can speak, in order: names, "Trump's campaign", "a spokesman", "he"."""
     plain = text.plain
     named = [mention for mention in mentions if HIDDEN not in plain[mention.start : mention.end]]
-    named = _find_names(plain, text.tables, named)
+    named = _find_names(text, named)
     roles, absorbed = _find_roles(text, named)
     pronouns = [
         Speaker(word.start, word.end, plain[word.start : word.end], "pronoun", word=word.form)
@@ -63,8 +63,12 @@ def follows_preposition(text: Text, speaker: Speaker) -> bool:
     return False
 
 
-def _find_names(plain: str, tables: Tables, taken: list[Speaker]) -> list[Speaker]:
-    """Recognised names and, where there is none, capitalised words: a recogniser misses names, or there is none."""
+def _find_names(text: Text, taken: list[Speaker]) -> list[Speaker]:
+    """Recognised names and, where there is none, capitalised words: a recogniser misses names, or there is none.
+
+    Where nouns have capitals, too, only those beside a verb of saying.
+    """
+    plain, tables = text.plain, text.tables
     starters = tables.words("starter")
     starts = [name.start for name in taken]
     found = list(taken)
@@ -75,9 +79,18 @@ def _find_names(plain: str, tables: Tables, taken: list[Speaker]) -> list[Speake
         name = re.sub(r"[’']s?$", "", " ".join(words))
         end = start + len(name)
         nearest = bisect_left(starts, end) - 1  # the last recognised name that begins before this one ends
-        if len(name) > 1 and (nearest < 0 or taken[nearest].end <= start):
+        is_free = len(name) > 1 and (nearest < 0 or taken[nearest].end <= start)
+        if is_free and not (tables.nouns_have_capitals and not _is_beside_cue(text, start, end)):
             found.append(Speaker(start, end, name, "name"))
     return sorted(found, key=lambda speaker: (speaker.start, speaker.end))
+
+
+def _is_beside_cue(text: Text, start: int, end: int) -> bool:
+    """True when nothing but determiners stands between a stretch and a verb of saying."""
+    after = bisect_left(text.cues, end, key=lambda cue: cue.start)
+    gaps = [text.plain[end : cue.start] for cue in text.cues[after : after + 1]]
+    gaps += [text.plain[cue.end : start] for cue in text.cues[max(after - 2, 0) : after] if cue.end <= start]
+    return any(set(gap.lower().split()) <= text.tables.words("determiner") for gap in gaps)
 
 
 def _find_roles(text: Text, named: list[Speaker]) -> tuple[list[Speaker], list[tuple[int, int]]]:

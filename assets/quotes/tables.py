@@ -9,7 +9,8 @@ from pathlib import Path
 from assets.lists import read_lines, read_rows
 
 DATA = Path(__file__).resolve().parent / "data"
-_WORD = re.compile(r"\w+(?:-\w+)*")
+# French hangs a pronoun on its verb: insiste-t-elle, dit-il.
+_WORD = re.compile(r"\w+(?:-(?!t-(?:il|elle)\b|(?:il|elle)s?\b)\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Tables:
     honorifics: dict[str, str]  # form of address -> gender
     connectors: dict[str, frozenset[str]]  # kind -> words
     abbreviations: frozenset[str]
+    nouns_have_capitals: bool  # a capital does not tell a name
 
     def words(self, kind: str) -> frozenset[str]:
         """Connecting words of a kind (preposition, filler, ...); empty when the language lists none."""
@@ -102,6 +104,7 @@ def load_tables(language: str) -> Tables:
         honorifics={row["honorific"]: row["gender"] for row in _rows("honorifics", language)},
         connectors={kind: frozenset(words) for kind, words in connectors.items()},
         abbreviations=frozenset(_lines(DATA / f"abbreviations_{language}.txt")),
+        nouns_have_capitals=language == "de",
     )
 
 

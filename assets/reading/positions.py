@@ -1,5 +1,7 @@
 """Places in decoded text -> bytes and lines of the file, moving forward only."""
 
+from typing import Any
+
 from assets.reading.encodings import Decoded
 
 
@@ -19,3 +21,11 @@ class Positions:
         self._line += passed.count("\n")
         self._place = place
         return self._byte, self._line
+
+    def place_of(self, start: int, end: int) -> dict[str, Any]:
+        """Where a stretch of the text lies, as a Record has it: byte_start, byte_end, line_number, encoding."""
+        byte_start, line = self.move_to(start)
+        byte_end, _ = self.move_to(end)
+        return {
+            "byte_start": byte_start, "byte_end": byte_end, "line_number": line, "encoding": self._decoded.encoding
+        }  # fmt: skip

@@ -4,4 +4,4 @@ Put here: what a text is about, as weighted words, and grouping by it. Keep out:
 """
 
 # Names the term weights that are kept from run to run: change it when weigh_articles gives something else.
-VERSION = "4"
+VERSION = "5"

@@ -39,12 +39,18 @@ def _measure_similarity(graph: Graph, stories: Numbers, rows: Numbers) -> np.nda
 
 
 def _rate_titles(articles: pl.DataFrame, stories: Numbers) -> np.ndarray:
-    """How well each title says what its story's articles are about (cosine, not scaled); 0 for one alone."""
+    """How well each title says what its story's other articles are about (cosine, not scaled); 0 for one alone.
+
+    What its own article says does not count: a headline whose words nobody else uses would speak for itself.
+    """
     numbered = articles.select("terms", "weights", "title_terms").with_columns(pl.Series("story", stories))
     shared = numbered.with_row_index("row").filter(pl.len().over("story") > 1)
-    weights = _explode(shared, "terms", "weights").group_by("story", "terms").agg(pl.col("weights").sum())
+    own = _explode(shared, "terms", "weights")
+    every = own.group_by("story", "terms").agg(total=pl.col("weights").sum())
     titles = _explode(shared, "title_terms").rename({"title_terms": "terms"})
-    told = titles.join(weights, on=["story", "terms"]).group_by("row").agg(pl.col("weights").sum())
+    told = titles.join(every, on=["story", "terms"]).join(own, on=["row", "terms"], how="left")
+    others = pl.col("total") - pl.col("weights").fill_null(0)
+    told = told.group_by("row").agg(weights=others.sum())
     lengths = shared.select("row", length=pl.col("title_terms").list.len())
     rated = lengths.join(told, on="row").select("row", rating=pl.col("weights") / pl.col("length").sqrt())
     ratings = np.zeros(articles.height)

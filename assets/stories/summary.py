@@ -26,13 +26,15 @@ def id_from(article_id: pl.Expr) -> pl.Expr:
 def summarize_stories(members: pl.DataFrame, method: str) -> pl.DataFrame:
     """Rows of `stories` from all members, copies included (story_id, similarity, rating, has_vector, opening).
 
-    The representative is the canonical article whose title says best what all the story's articles are about; among
-    untitled ones the most similar to the others; among equals the longest, then the smallest id.
+    The representative is the canonical article whose title the others support best: what they are about, by their
+    words (the rating), times the outlets that print this title; among untitled ones the most similar to the others;
+    among equals the longest, then the smallest id.
     """
+    outlets = pl.col("source_id").n_unique().over("story_id", pl.col("title").str.to_lowercase())
     ranked = members.sort(
         pl.col("title").is_null(),
         ~pl.col("is_canonical"),
-        -pl.col("rating"),
+        -pl.col("rating") * outlets,
         -pl.col("similarity"),
         -pl.col("word_count"),
         "article_id",

@@ -20,8 +20,8 @@ from assets.contract.catalog import SQL_DIR
 from assets.warehouse.workspace import Workspace
 
 _CODE = (Path(__file__).resolve().parents[1], SQL_DIR)
-# Settings that say where things lie: what lies there is looked at, and `broadsheet ui` always sets them.
-_WHERE = ("BROADSHEET_RAW_DIR", "BROADSHEET_WAREHOUSE_DIR")
+# Settings that change no result: where things lie (what lies there is looked at), and when a run begins.
+_IDLE = ("BROADSHEET_RAW_DIR", "BROADSHEET_WAREHOUSE_DIR", "BROADSHEET_SCHEDULE")
 _KEPT = ("parsed", "features", "tables")
 
 
@@ -60,7 +60,7 @@ def hash_code() -> str:
 
 
 def _state(workspace: Workspace) -> str:
-    names = sorted(name for name in os.environ if name.startswith("BROADSHEET_") and name not in _WHERE)
+    names = sorted(name for name in os.environ if name.startswith("BROADSHEET_") and name not in _IDLE)
     settings = [(name, os.environ[name]) for name in names]
     state = repr((hash_code(), settings, sorted(_describe_files(workspace.work_dir))))
     return hashlib.blake2b(state.encode(), digest_size=16).hexdigest()

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from assets.contract.bodies import ReadBodies
-from assets.dedupe.fingerprints import lists_from
+from assets.dedupe.packed import pack, unpack
 
 _HASHES, _LISTS = ("title_hash", "body_hash", "text_hash"), ("grams", "sentences")
 _ID_CHARS = 29
@@ -54,10 +54,9 @@ def _disguise(fingerprints: pl.DataFrame, guise: int) -> pl.DataFrame:
     return _rename(fingerprints, guise).with_columns(*hashes, *lists)
 
 
-def _multiply(lists: pl.Series, factor: np.uint32) -> pl.Series:
-    lengths = lists.list.len().to_numpy().astype(np.int64)
-    values = lists.explode(empty_as_null=False, keep_nulls=False).to_numpy()
-    return lists_from(values * factor, np.concatenate([[0], np.cumsum(lengths)]))
+def _multiply(packed: pl.Series, factor: np.uint32) -> pl.Series:
+    values, offsets = unpack(packed)
+    return pack(values * factor, offsets)
 
 
 def _read_first(own: pl.DataFrame) -> ReadBodies:

@@ -41,7 +41,7 @@ def _read_page(folder: Path, row: dict) -> GoldPage:
         row["body"],
         row.get("title"),
         row.get("authors") or [],
-        _utc_day(row["datetime"]) if row.get("datetime") else None,
+        utc_day(row["datetime"]) if row.get("datetime") else None,
         row.get("language"),
         row.get("sitename"),
     )
@@ -53,7 +53,7 @@ def outlet_half(url: str) -> int:
     return hashlib.blake2b(host.encode(), digest_size=1).digest()[0] % 2
 
 
-def _utc_day(moment: str) -> str:
+def utc_day(moment: str) -> str:
     """The day in UTC, as the warehouse stores it."""
     at = datetime.fromisoformat(moment)
     day: date = at.astimezone(UTC).date() if at.tzinfo else at.date()

@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 from contextlib import suppress
+from importlib import import_module
 
 from assets.errors import BroadsheetError
 from assets.warehouse.lock import hold_lock
@@ -12,8 +13,12 @@ from orchestration.home import set_dagster_home
 
 
 def start_ui(port: int) -> None:
-    """Replace this process by `dagster dev` on 127.0.0.1; never returns. Raises BroadsheetError for a port in use."""
+    """Replace this process by `dagster dev` on 127.0.0.1; never returns.
+
+    Raises BroadsheetError for a port in use or a schedule that is none: the UI would say so in a traceback.
+    """
     _require_free(port)
+    import_module("orchestration.schedules")
     workspace = open_workspace()
     os.environ["BROADSHEET_RAW_DIR"] = str(workspace.raw_dir)
     os.environ["BROADSHEET_WAREHOUSE_DIR"] = str(workspace.warehouse_dir)

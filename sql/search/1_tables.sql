@@ -3,7 +3,8 @@ drop table if exists search_terms; -- The two of an earlier form.
 drop table if exists search_documents;
 create table if not exists search_words (
     word varchar, -- Word, lower case, accents folded; in scripts without spaces, a character.
-    word_id integer -- Its number, in the order in which words were met.
+    word_id integer, -- Its number, in the order in which words were met.
+    article_count integer -- Articles it stands in.
 );
 create table if not exists search_postings (
     word_id integer, -- The word.
@@ -24,6 +25,10 @@ create table if not exists search_articles (
 create table if not exists search_batches (
     first_document integer, -- Articles from this one on were indexed together: their postings are sorted by word.
     is_merged boolean -- True when the batch is large, or was made of several small ones.
+);
+create table if not exists search_corpus (
+    articles bigint, -- One row: how many articles there are,
+    words bigint -- and how many words they have, those of titles counted three times.
 );
 -- As assets/warehouse/owned_rows.py makes it, for a database that was loaded without it.
 create schema if not exists loading;

@@ -13,7 +13,10 @@ create or replace temp table search_suspects as
 select article_id from articles anti join search_same using (article_id);
 
 create or replace temp table search_seen as
-select articles.article_id, hash(1, articles.title, articles.body) as text_hash
+select
+    articles.article_id,
+    hash(1, articles.title, articles.body) as text_hash,
+    coalesce(strlen(articles.title), 0) + strlen(articles.body) as bytes
 from articles
 inner join search_suspects using (article_id);
 
@@ -23,6 +26,16 @@ from search_articles
 anti join search_same using (article_id)
 anti join search_seen using (article_id, text_hash);
 
+update search_words
+set article_count = search_words.article_count - gone.articles
+from (
+    select word_id, count(*)::integer as articles
+    from search_postings
+    where document in (from search_gone)
+    group by word_id
+) as gone
+where gone.word_id = search_words.word_id;
+
 delete from search_postings where document in (from search_gone);
 delete from search_articles where document in (from search_gone);
 
@@ -31,6 +44,7 @@ select
     (select coalesce(max(document), 0) from search_articles)::integer
     + (row_number() over (order by article_id))::integer as document,
     article_id,
-    text_hash
+    text_hash,
+    bytes
 from search_seen
 anti join search_articles using (article_id);

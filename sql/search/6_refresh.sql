@@ -13,3 +13,6 @@ update search_articles
 set source_id = search_moved.source_id, landed_on = search_moved.landed_on, origin = search_moved.origin
 from search_moved
 where search_moved.document = search_articles.document;
+
+delete from search_corpus;
+insert into search_corpus select count(*), coalesce(sum(word_count), 0)::bigint from search_articles;

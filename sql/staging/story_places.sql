@@ -14,6 +14,6 @@ create table story_places (
     founders integer[] not null, -- The story that it was in from then on, before articles that are alone joined others: the row of the article that names it.
     stories integer[] not null, -- The same after they joined.
     similarity double not null, -- Mean similarity to the story's other canonical articles.
-    rating double not null, -- How well its title says what the story's articles are about.
+    rating double not null, -- How well its title says what the story's other articles are about.
     primary key (article_id)
 );

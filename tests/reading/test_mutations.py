@@ -15,6 +15,7 @@ from tests.reading.test_compression import zst
 from tests.reading.test_csv import HEAD, line
 from tests.reading.test_feed import item, rss
 from tests.reading.test_mail import mail
+from tests.reading.test_news_xml import NITF, g2, message
 from tests.reading.test_warc import INFO, record
 
 
@@ -30,6 +31,8 @@ def samples() -> list[tuple[str, bytes]]:
         ("a.jsonl", lines.encode()),
         ("a.csv", (HEAD + line(0) + line(1)).encode()),
         ("a.xml", rss(item(1), item(2)).encode()),
+        ("b.xml", NITF.format(status="usable").encode()),
+        ("c.xml", message(g2(1), g2(2)).encode()),
         ("a.eml", mail().encode()),
         ("a.warc", INFO + record(1) + record(2)),
         ("a.warc.gz", gz(INFO) + gz(record(1))),

@@ -83,6 +83,26 @@ def test_the_title_is_the_one_that_says_most_of_the_story():
     assert stories_of(*rows).stories.select("title", "representative_article_id").row(0) == (rows[1]["title"], "b")
 
 
+def test_a_title_in_words_of_its_own_article_alone_does_not_speak_for_the_story():
+    rows = [
+        article(
+            "a", f"The boat house of the beautiful sea hill: {HARBOUR[0]}", title="Boat house of the beautiful sea hill"
+        ),
+        article("b", HARBOUR[1], title="What they make of it at the other end of the bay"),
+    ]
+    assert stories_of(*rows).stories["representative_article_id"].to_list() == ["b"]
+
+
+def test_a_title_that_several_outlets_print_is_the_storys():
+    rows = [
+        article("a", HARBOUR[0], title="Harbour of Marlow Bay closes", source_id="post"),
+        article("b", HARBOUR[1], title="Six weeks without the harbour of Marlow Bay", source_id="times"),
+        article("c", HARBOUR[1], title="Six weeks without the harbour of Marlow Bay", source_id="herald"),
+        article("d", HARBOUR[0], title="Harbour of Marlow Bay closes", source_id="post"),
+    ]
+    assert stories_of(*rows, c="b", d="a").stories["representative_article_id"].to_list() == ["b"]
+
+
 def test_without_titles_the_first_sentence_stands_in():
     assert (
         stories_of(article("a", FROST[0], title=None)).stories["title"][0]

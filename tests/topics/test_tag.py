@@ -76,10 +76,34 @@ def test_too_few_words_give_no_topic(body):
     assert tag_articles(as_articles(a=body)).height == 0
 
 
-def test_other_languages_get_no_invented_topics():
-    german = "Der Minister sagte im Parlament, dass die Wahl und die Regierung im Hotel tagt. Budget, Krise, Export."
-    tags = tag_articles(as_articles(a=(None, german, "de"), b=(None, german, None), c=(None, MATCH, "fr")))
+def test_languages_without_a_lexicon_get_no_invented_topics():
+    polish = "Minister powiedział w parlamencie, że rząd i budżet. Export, premier, bank, hotel, policja, film, sport."
+    tags = tag_articles(as_articles(a=(None, polish, "pl"), b=(None, polish, None), c=(None, MATCH, "fi")))
     assert tags.height == 0
+
+
+FIRST_TOPICS = [
+    ("de", "Die Feuerwehr löschte den Brand, zwei Verletzte kamen ins Freie. Der Großbrand begann nachts.", "03000000"),
+    ("de", "Die Gewerkschaft ruft zum Warnstreik auf. Die Beschäftigten fordern höhere Löhne.", "09000000"),
+    (
+        "de",
+        "Der Stürmer traf im Finale zweimal, der Torwart hielt einen Elfmeter. Der Trainer lobte das Team.",
+        "15000000",
+    ),
+    ("es", "El juez envió a prisión al acusado. La fiscalía pide diez años de cárcel por el robo.", "02000000"),
+    ("es", "El hospital suma cien pacientes con el virus. La vacuna llega mañana, dijo el médico.", "07000000"),
+    ("es", "Las elecciones dejan al gobierno sin mayoría. El presidente negocia con otros partidos.", "11000000"),
+    ("fr", "Les enseignants du collège demandent plus de classes. Le rectorat reçoit les élèves.", "05000000"),
+    ("fr", "Le séisme a fait douze morts. Les secours cherchent des disparus après l’inondation.", "03000000"),
+    ("fr", "L’inflation recule, selon l’Insee. La bourse salue la baisse des prix et les entreprises.", "04000000"),
+]
+
+
+@pytest.mark.parametrize(("language", "body", "topic"), FIRST_TOPICS)
+def test_german_spanish_and_french_have_lexicons_of_their_own(language, body, topic):
+    tags = tag_articles(as_articles(told=(None, body, language), unknown=(None, body, None)))
+    assert tops(tags, "told")[:1] == [topic]
+    assert tops(tags, "unknown")[:1] in ([topic], [])
 
 
 def test_an_unknown_language_is_english_by_its_small_words():

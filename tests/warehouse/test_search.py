@@ -2,8 +2,10 @@
 
 import os
 import subprocess
+from itertools import pairwise
 
 import duckdb
+import polars as pl
 import pytest
 
 from assets.contract.frames import build_frame
@@ -11,6 +13,7 @@ from assets.warehouse.database import open_work_database
 from assets.warehouse.load import load_tables
 from assets.warehouse.publish import publish
 from assets.warehouse.search import create_search, update_search
+from assets.warehouse.search_postings import WORD
 
 TEXTS = {
     "a": ("Élection in the harbour town", "The second crane was an issue. " * 3),
@@ -132,7 +135,8 @@ def test_many_small_updates_give_what_one_gives(workspace, monkeypatch):
     workspace.work_database.unlink()
     fill(workspace, {**texts, "more": ("Crane", "")})
     fill(workspace, texts)
-    with duckdb.connect(str(workspace.published), read_only=True) as connection:
+    with open_work_database(workspace) as connection:
+        create_search(connection)
         assert connection.execute("from search('word1 \"harbour town\"', k := 20)").fetchall() == stepwise != []
 
 
@@ -153,6 +157,68 @@ def test_an_index_of_an_older_form_is_made_anew(workspace):
         update_search(connection)
         create_search(connection)
         assert len(connection.execute("from search('crane')").fetchall()) == len(TEXTS)
+
+
+def test_an_index_whose_words_are_not_counted_is_made_anew(workspace):
+    fill(workspace, TEXTS)
+    with open_work_database(workspace) as connection:
+        connection.execute("alter table search_words drop column article_count")
+        update_search(connection)
+        create_search(connection)
+        assert len(connection.execute("from search('crane')").fetchall()) == len(TEXTS)
+
+
+COUNTS = "select word_id, count(*) from search_postings group by word_id order by word_id"
+CORPUS = "select count(*), sum(word_count) from search_articles"
+
+
+def test_what_is_counted_beside_the_postings_follows_them(workspace):
+    changed = {"b": ("A crane", "Only chess, chess."), "d": ("Crane", "and more")}
+    for texts in (TEXTS, changed, {**TEXTS, **changed}):
+        fill(workspace, texts)
+        with duckdb.connect(str(workspace.published), read_only=True) as connection:
+            kept = "select word_id, article_count from search_words where article_count > 0 order by word_id"
+            assert connection.execute(kept).fetchall() == connection.execute(COUNTS).fetchall()
+            assert connection.execute("from search_corpus").fetchall() == connection.execute(CORPUS).fetchall()
+
+
+def test_batches_are_bounded_by_text_and_give_what_one_gives(workspace, monkeypatch):
+    texts = {f"{n:02}": (f"Crane {n}", f"crane word{n % 3} " * 3**n) for n in range(9)}
+    texts |= {f"short-{n}": ("Crane", "") for n in range(5)}
+    fill(workspace, texts)
+    with duckdb.connect(str(workspace.published), read_only=True) as connection:
+        at_once = connection.execute("from search('word1', k := 50)").fetchall()
+    workspace.work_database.unlink()
+    monkeypatch.setattr("assets.warehouse.search.BATCH_BYTES", 20_000)
+    monkeypatch.setattr("assets.warehouse.search._FULL_ARTICLES", 3)
+    fill(workspace, {**texts, "more": ("Crane", "word1")})
+    fill(workspace, texts)
+    with open_work_database(workspace) as connection:
+        create_search(connection)
+        assert connection.execute("from search('word1', k := 50)").fetchall() == at_once
+        starts = connection.execute("select first_document from search_batches order by 1").fetchall()
+    sizes = [end - start for (start,), (end,) in pairwise(starts)]
+    assert len(sizes) > 3 and max(sizes) <= 4
+
+
+def test_words_of_a_folded_text_are_the_folded_words(workspace):
+    """Texts are folded word by word; a query is folded as a whole."""
+    text = "Ⅻ ÉLECTION İstanbul ❤\ufe0f 1\ufe0f\u20e3 a\u0301b \u0301c x\u0e38y \ufe0f\u0301 ﬁn"
+    text += "ที่นี่ がぎ か\u3099 한국어 Ω Å ½ क्षत्रिय"
+    with duckdb.connect() as connection:
+
+        def fold(word: str) -> str:
+            return connection.execute("select lower(strip_accents(?))", [word]).fetchall()[0][0]
+
+        words = [fold(word) for word in pl.Series([text]).str.extract_all(WORD)[0]]
+        assert words == pl.Series([fold(text)]).str.extract_all(WORD)[0].to_list()
+    assert search_finds_each(workspace, text, words)
+
+
+def search_finds_each(workspace, text: str, words: list[str]) -> bool:
+    fill(workspace, {"a": ("t", text)})
+    with duckdb.connect(str(workspace.published), read_only=True) as connection:
+        return all(connection.execute("from search(?)", [word]).fetchall() for word in words)
 
 
 CLIENTS = os.environ.get("BROADSHEET_DUCKDB_CLIENTS", "")

@@ -66,13 +66,20 @@ class Fields:
                 if inner is not None:
                     value = value.get(inner) if isinstance(value, dict) else None
                 if value not in (None, "", [], {}):
-                    found.append((key if inner is None else f"{key}.{inner}", value))
+                    found.append((key if inner is None else f"{key}.{inner}", _main_one(value)))
         return found
 
     def origin(self) -> str:
         """What kind of file the record came from: json, csv, feed, mail, warc or parquet."""
         value = self.levels[0].get("origin")
         return value if isinstance(value, str) else "json"
+
+
+def _main_one(value: Any) -> Any:
+    """Of values with roles (ninjs: headlines, bodies) the main one, else the first; anything else as it is."""
+    if not (isinstance(value, list) and all(isinstance(item, dict) and "role" in item for item in value)):
+        return value
+    return next((item for item in value if item["role"] == "main"), value[0])
 
 
 def _unwrap(record: dict[str, Any]) -> list[dict[str, Any]]:

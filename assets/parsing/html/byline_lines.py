@@ -3,24 +3,27 @@
 Names are read in names.py.
 """
 
+import re
 from collections.abc import Iterator
 
 from assets.parsing.agencies import find_agency
 from assets.parsing.bylines import is_name_like, is_person_like
+from assets.parsing.dates import find_dates
 from assets.parsing.html.blocks import Block, Page
-from assets.parsing.html.class_words import Hint
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.name_cut import EDGES
 from assets.parsing.html.name_scripts import is_reporter_line, plain_marks
 from assets.parsing.html.name_values import split_value
-from assets.parsing.html.sign_offs import BELOW, LONGEST_BYLINE, Value, after_text
+from assets.parsing.html.sign_offs import BELOW, LONGEST_BYLINE, Value, after_text, is_named_byline, with_next
 from assets.parsing.markers import starts_with
 
 LONGEST_NAMES = 100
 MOST_LINES = 6
 MOST_WORDS = 12
+FEW_WORDS = 2
 # Blocks before the headline and after the first paragraph that still belong to the head of the article.
 BEFORE, AFTER = 6, 3
+_BARS = re.compile(r"\s+[|·•–-]\s+")
 _BYLINE_ROLES = frozenset(("byline", "other", "navigation", "body", "teaser"))
 
 
@@ -39,10 +42,15 @@ def byline_lines(page: Page, layout: Layout) -> list[Value]:
     found: list[Value] = []
     for position, block in _near(page, layout):
         role = layout.roles[position][0]
-        named = role == "byline" or (role == "other" and _is_named(page, block))
-        if role in _BYLINE_ROLES and (named or _begins(block.text)):
-            found.append((block.text, "line"))
+        named = role == "byline" or (role == "other" and is_named_byline(page, block))
+        if role in _BYLINE_ROLES and (named or _begins(block.text)) and not _says_where(block.text):
+            found.append((with_next(page, position), "line"))
     return found[:MOST_LINES]
+
+
+def _says_where(text: str) -> bool:
+    """True for "Aus Delft" and nothing more: where it was written or what it is taken from, not by whom."""
+    return text[:4].casefold() == "aus " and text.count(" ") <= FEW_WORDS
 
 
 def _begins(text: str) -> bool:
@@ -84,18 +92,14 @@ def _near(page: Page, layout: Layout) -> Iterator[tuple[int, Block]]:
             yield position, block
 
 
-def _is_named(page: Page, block: Block) -> bool:
-    """True when the element around a block, or a small one around that, is named a byline."""
-    element = page.elements[block.element]
-    if element.hints & Hint.BYLINE:
-        return True
-    parent = page.elements[element.parent] if element.parent >= 0 else element
-    return bool(parent.hints & Hint.BYLINE) and parent.end_block - parent.first_block <= BELOW
-
-
 def _lone_names(text: str) -> list[str]:
-    """The names of a line of one or several people, perhaps with a town after a comma; else nothing."""
+    """The names of a line of one or several people, perhaps with a town after a comma; else nothing.
+
+    Of a line with bars and a date ("News | Anna Berg | 3 March 2011") the parts that are names.
+    """
     text = text.strip(EDGES)
+    if _BARS.search(text) and len(text) <= LONGEST_BYLINE and find_dates(text):
+        return [part for part in _BARS.split(text) if is_person_like(part)]
     groups = split_value(text) if len(text) <= LONGEST_NAMES else ()
     if not groups or not all(is_person_like(group[0]) and all(map(is_name_like, group)) for group in groups):
         return []

@@ -16,7 +16,7 @@ from assets.parsing.html.byline_lines import (
 from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.names import Author, is_site, read_authors
-from assets.parsing.html.sign_offs import sign_offs, signed_initials
+from assets.parsing.html.sign_offs import labelled_names, sign_offs, signed_initials
 from assets.parsing.html.structured import Structured
 from assets.parsing.markers import starts_with
 from assets.parsing.model import Candidate, Credit
@@ -25,6 +25,7 @@ from assets.parsing.model import Candidate, Credit
 _ON_PAGE = (
     (0.5, "a name alone between headline and text", name_lines),
     (0.4, "a name after the text", sign_offs),
+    (0.35, "a line with a label", labelled_names),
     (0.3, "initials after the text", signed_initials),
 )
 

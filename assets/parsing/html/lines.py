@@ -40,6 +40,15 @@ LONGEST_NOTE = 400
 _SIGN_OFF = re.compile(r"^[(\[][\w./,& -]{2,30}[)\]]$")
 # A name, perhaps, and a mail address: "Anna Berg anna@ledger.example".
 _CONTACT = re.compile(r"^(?:[^\s@]{1,20}\s+){0,4}[\[(<]?[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}[\])>]?$")
+# Whom the press may ask: a label, and somewhere after it an address or a number.
+_PRESS_CONTACT = re.compile(
+    r"^(?:presse|press|media|medien)?[\s-]?(?:kontakte?|contacts?|stelle|office|ansprechpartner(?:in)?|anfragen|contacto)\b"
+    r"|^(?:press|media) (?:enquiries|inquiries)|^(?:für |bei )?(?:weitere )?(?:rückfragen|ansprechpartner)"
+    r"|^for (?:more|further) information|^contact (?:presse|press)"
+    r"|^pour (?:plus|de plus amples) (?:d['’])?informations?",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"@|(?:tel|fon|phone|tél|fax)\w*[.:]?\s*(?:\+|\(?0)\s*\d|\+\d|\d[\d\s/()-]{6,}\d", re.IGNORECASE)
 _LANGUAGE = re.compile(r"^[a-z]{2}:$")
 _START_KINDS = ("share", "comment", "related", "read_also", "rail")
 
@@ -122,6 +131,8 @@ def note_role(text: str) -> tuple[str, str] | None:
         return ("byline", "sign-off in brackets")
     if len(text) <= LONGEST_LINE and (is_reporter_line(plain_marks(text)) or _CONTACT.match(text)):
         return ("byline", "reporter's sign-off")
+    if _PRESS_CONTACT.search(text) and _REACHED.search(text):
+        return ("other", "contact for the press")
     folded = fold(text)
     if f"{folded} ".startswith(_closing_starts()):
         return ("other", "note after the text")

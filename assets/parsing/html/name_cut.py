@@ -6,13 +6,18 @@ Splitting a value into names is in name_values.py.
 import re
 
 from assets.parsing.agencies import find_agency
-from assets.parsing.dates import find_relative
+from assets.parsing.dates import find_dates, find_relative
 from assets.parsing.html.name_labels import starts_with_time
 from assets.parsing.html.name_words import is_given_name, is_listed
-from assets.parsing.markers import fold, word_set
+from assets.parsing.markers import fold, starts_with, word_set
 
 EDGES = " .,:;-–—|/\"'“”«»*\u200b"
 _DIGIT = re.compile(r"\d")
+_LONGEST_LINE = 300
+# "on Friday, " and its like at the end of what stands before a date.
+_BEFORE_DAY = re.compile(
+    r"(?:\s+(?:on|am|vom|le|el|il|em|op|den|der)|\s*[»|,·–-])(?:\s*[^\W\d_]{2,12}\.?,?)?\s*$", re.IGNORECASE
+)
 _JUNIOR = re.compile(r"\b([JS]r)\.(?=[\s,;/]*$)")
 
 
@@ -26,6 +31,15 @@ def cut_name(part: str) -> str:
             break
     name = " ".join(_without_roles(words)).strip(EDGES)
     return f"{name}." if _JUNIOR.search(part) and name.endswith(("Jr", "Sr")) else name
+
+
+def before_date(text: str) -> str:
+    """A line that begins like a byline, up to its date: "Posted by Anna Berg on Friday, 3 March 2011 | 2 comments"."""
+    taken = starts_with("byline", text)
+    dates = find_dates(text[:_LONGEST_LINE]) if taken and _DIGIT.search(text) else []
+    if not dates or dates[0].start <= taken:
+        return text
+    return _BEFORE_DAY.sub("", text[: dates[0].start])
 
 
 def _ends_before(rest: list[str]) -> bool:

@@ -13,11 +13,21 @@ _GLUED_BY = re.compile(r"^(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-�
 _CLOCK_OR_DATE = re.compile(r"\d\s*[:./-]\s*\d|\d{3,}")
 _DIGIT = re.compile(r"\d")
 _BY_AFTER = re.compile(r"\d\D{0,15}?\s(?:by|von|par|por|door|av|af|di|przez)\s+(.+)$", re.IGNORECASE)
+# What links to an author's other texts say around the name, as publishing systems write them.
+_ALL_OF = re.compile(
+    r"^(?:(?:view|see|show) all (?:posts |articles |entries )?(?:of|by) (?P<en>.+?)(?:['’]s? posts)?"
+    r"|(?:zeige )?alle (?:beiträge|artikel) von (?P<de>.+?)(?: anzeigen| ansehen)?"
+    r"|(?:voir|afficher) (?:tous les articles|toutes les publications) (?:de |d['’]|par )(?P<fr>.+)"
+    r"|ver todas las entradas (?:de|por) (?P<es>.+))$",
+    re.IGNORECASE,
+)
 _MOST_LABELS = 4
 
 
 def without_labels(piece: str) -> str:
     """The piece without "By", "Text:" and their like; nothing when its label is that of a photographer or an editor."""
+    if told := _ALL_OF.match(piece):
+        return next(name for name in told.groups() if name)
     for _ in range(_MOST_LABELS):
         label, colon, rest = piece.partition(":")
         if colon and "," not in label and len(label.split()) <= LONGEST_PHRASE and not _CLOCK_OR_DATE.search(piece):

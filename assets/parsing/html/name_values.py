@@ -20,7 +20,7 @@ _NOISE = re.compile(r"https?://\S*|www\.\S+|(?<!\S)\S{1,64}@[\w-]{1,40}(?:\.[\w-
 _NOT_TEXT = "\x00"
 # As feeds write it: "anna@ledger.example (Anna Berg)".
 _NAMED_ADDRESS = re.compile(r"^\s*\S{1,64}@\S{1,64}\s+\(([^()]{2,60})\)\s*$")
-_HARD = re.compile(r"\s*[;|•·\n＆、&]\s*|\s+/\s*|/\s+")
+_HARD = re.compile(r"\s*[;|•·»«\n＆、&]\s*|\s+/\s*|/\s+")
 # "Words by Anna Berg. Photography by Li Wei", "Text: Anna Berg Foto: Lars Lund".
 _SENTENCE = re.compile(r"(?<=\w\w\w)\.\s+(?=[^\W\d_]{2,20}(?::|\s+(?:by|von|par|por|door|di)\s))")
 _NEXT_LABEL = re.compile(r"\s+(?=([^\W\d_]{1,20}):)")
@@ -85,7 +85,9 @@ def _before_labels(piece: str) -> list[str]:
         return halves
     parts, start = [], 0
     for found in _NEXT_LABEL.finditer(piece):
-        if is_listed("credit", found[1]) or starts_with("byline", found[1]):
+        is_label = is_listed("credit", found[1]) or starts_with("byline", found[1])
+        end = found.end(1) + 1
+        if is_label and starts_with("byline", piece[start:end]) < end - start:
             parts.append(piece[start : found.start()])
             start = found.end()
     return [*parts, piece[start:]]

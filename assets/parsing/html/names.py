@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assets.parsing.agencies import find_agency
 from assets.parsing.bylines import is_name_like
-from assets.parsing.html.name_cut import EDGES
+from assets.parsing.html.name_cut import EDGES, before_date
 from assets.parsing.html.name_values import split_value
 from assets.parsing.html.name_words import is_given_name, is_listed
 from assets.parsing.markers import fold, word_set
@@ -48,7 +48,8 @@ def read_authors(values: list[tuple[str, str]], sites: set[str]) -> list[Author]
     """
     found: dict[str, Author] = {}
     for text, kind in values[:MAX_NAMES]:
-        for name in _names(text[:MAX_VALUE_CHARS], kind, sites):
+        value = text[:MAX_VALUE_CHARS]
+        for name in _names(before_date(value) if kind == "line" else value, kind, sites):
             is_person = kind != "organization" and not is_organization(name) and not is_site(name, sites)
             found.setdefault(fold(name), Author(name, is_person))
     return _without_plain_agencies(list(found.values())[:MAX_NAMES])

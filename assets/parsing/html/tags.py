@@ -5,7 +5,7 @@ from assets.parsing.html.class_words import Hint
 INLINE, BLOCK, TEXT, LINK, BREAK, SPAN, HEAD, MAYBE, SKIP = range(9)
 
 _INLINE_TAGS = """
-abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small strike strong sub
+acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb ruby s samp small strike strong sub
 sup tt u var wbr label slot html head
 """
 _SKIPPED_TAGS = """
@@ -22,7 +22,7 @@ KINDS = (
     | dict.fromkeys(_SKIPPED_TAGS.split(), SKIP)
     | dict.fromkeys(_TEXT_TAGS.split(), TEXT)
     | dict.fromkeys(("title", "meta", "link", "base"), HEAD)
-    | {"a": LINK, "br": BREAK, "hr": BREAK, "span": SPAN, "time": SPAN, "noscript": MAYBE}
+    | {"a": LINK, "br": BREAK, "hr": BREAK, "span": SPAN, "time": SPAN, "abbr": SPAN, "noscript": MAYBE}
 )
 
 # A span with one of these meanings stands for itself; all others are part of the sentence around them.

@@ -9,16 +9,20 @@ from datetime import date, datetime, timedelta
 from assets.parsing.day_order import DayOrder
 from assets.parsing.html.address import address_domain
 from assets.parsing.html.blocks import Page
+from assets.parsing.html.date_lines import date_lines
 from assets.parsing.html.head import META_NAMES, Head
 from assets.parsing.html.layout import Layout
 from assets.parsing.html.moments import Moment, parse_moment, read_moment
 from assets.parsing.html.structured import Structured
-from assets.parsing.html.time_places import date_lines, read_address_day, time_elements
+from assets.parsing.html.time_places import read_address_day, time_elements
 from assets.parsing.model import Candidate, Change
 
 _FARTHEST_ZONE, _QUARTER = timedelta(hours=14), timedelta(minutes=15)
-_LINE = "date line near the headline"
 _MAX_RAW = 200
+# Names of meta elements that some systems fill with the day a page was generated: a line that says "published" under
+# the headline goes before.
+_VAGUE = frozenset(("date", "dc.date", "dcterms.date", "timestamp"))
+_PLAIN = 0.65
 
 
 @dataclass(slots=True)
@@ -53,9 +57,11 @@ def choose_times(page: Page, head: Head, structured: Structured, layout: Layout,
     if address and (day := read_address_day(address)) is not None:
         found.append(("url", 0.7, "day in the address", day))
         timing.candidates.append(Candidate("published_at", day.at.date().isoformat(), "url", 0.7, "day in the address"))
-    if not found:
-        found = [("text", 0.6, _LINE, moment) for moment in date_lines(page, layout, order)]
-        timing.candidates += [Candidate("published_at", told[-1].at.isoformat(), "text", 0.6, _LINE) for told in found]
+    if not found or found[0][2] in _VAGUE:
+        lines = date_lines(page, layout, order)
+        told = [("text", line.confidence, line.reason, line.moment) for line in lines]
+        timing.candidates += [Candidate("published_at", at.at.isoformat(), *rest) for *rest, at in told]
+        found = told + found if told and told[0][1] >= _PLAIN else found + told
     _take_best(timing, found)
     _take_modified(timing, order, head, structured)
     return timing

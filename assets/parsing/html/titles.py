@@ -3,35 +3,18 @@
 The site's name is cut from all of them.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable
 
 from assets.parsing.html.blocks import Page
 from assets.parsing.html.head import Head
+from assets.parsing.html.headline import find_headline
 from assets.parsing.html.structured import Structured
+from assets.parsing.html.title_text import SEPARATOR, fold
 from assets.parsing.model import Candidate
 
 MAX_TITLE_CHARS = 1_000
 SHORTEST_TITLE = 8
-SHORTEST_LINE = 15
-MOST_LINES = 300
 LONGEST_SECTION = 6
-# Normalizing is quadratic in a run of combining marks.
-_FOLDED_CHARS = 2_000
-# A separator between headline and site: spaced, or one of the bars that are only used for that.
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:»›~/*]+\s+|\s*[|｜¦»]\s*|\s+::\s+|：(?=[^：]{2,15}$)|\s*[-ㅣ](?=[^-ㅣ]*ㅣ)|ㅣ")
-_TOKEN = re.compile(r"\w+")
-
-
-def fold(text: str) -> str:
-    """Letters and digits only, case folded: two writings of one headline fold alike.
-
-    Looks at the first 2,000 characters.
-    """
-    text = text[:_FOLDED_CHARS]
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return "".join(_TOKEN.findall(plain.casefold()))
 
 
 def title_candidates(page: Page, head: Head, structured: Structured, site_names: Iterable[str]) -> list[Candidate]:
@@ -40,16 +23,19 @@ def title_candidates(page: Page, head: Head, structured: Structured, site_names:
     Order by how often each is the headline that readers see in feeds and searches: og:title, JSON-LD, h1,
     html title.
     """
-    headings = [block.text for block in page.blocks if block.tag == "h1"] or _lines_in_title(page)
     sites = {fold(name) for name in site_names if name}
+    titles = [title for title in (head.first("og:title"), structured.headline, page.html_title) if title]
+    headline = find_headline(page, titles, sites)
+    headings = [headline] if headline else []
+    headings += [block.text for block in page.blocks if block.tag == "h1"]
     known = {fold(text): text for text in headings if len(text) >= SHORTEST_TITLE}
     if structured.headline:
-        headline = cut_site(structured.headline[: 2 * MAX_TITLE_CHARS], known, sites)
-        known.setdefault(fold(headline), headline)
+        told = cut_site(structured.headline[: 2 * MAX_TITLE_CHARS], known, sites)
+        known.setdefault(fold(told), told)
     raw = [
         ("meta", head.first("og:title"), 0.9, "og:title"),
         ("jsonld", structured.headline, 0.85, "headline in JSON-LD"),
-        ("heading", _nearest_heading(headings, head, structured, page), 0.8, "heading of the page"),
+        ("heading", headline, 0.8, "heading of the page"),
         (
             "meta",
             head.first("twitter:title", "dc.title", "title", "parsely-title", "sailthru.title"),
@@ -66,25 +52,6 @@ def title_candidates(page: Page, head: Head, structured: Structured, site_names:
     return found
 
 
-def _lines_in_title(page: Page) -> list[str]:
-    """On a page without a first-level heading: the first line that the title element repeats."""
-    title = fold(page.html_title or "")
-    for block in page.blocks[:MOST_LINES]:
-        own = fold(block.text) if SHORTEST_LINE <= len(block.text) <= len(page.html_title or "") else ""
-        if own and own in title and len(own) >= 0.4 * len(title) and block.link_chars < len(block.text):
-            return [block.text]
-    return []
-
-
-def _nearest_heading(headings: list[str], head: Head, structured: Structured, page: Page) -> str | None:
-    """The h1 that says what the page's title says; else the longest of the first ones."""
-    titles = [fold(t) for t in (head.first("og:title"), structured.headline, page.html_title) if t]
-    for heading in headings:
-        if len(heading) >= SHORTEST_TITLE and any(fold(heading) in title for title in titles):
-            return heading
-    return max(headings[:2], key=len, default=None)
-
-
 def cut_site(title: str, known: dict[str, str], sites: set[str]) -> str:
     """Cut the site's name from a title's ends.
 
@@ -96,7 +63,7 @@ def cut_site(title: str, known: dict[str, str], sites: set[str]) -> str:
     for key, text in known.items():
         if len(key) >= 20 and key in folded and len(key) >= 0.5 * len(folded) and _stands_apart(title, text):
             return text
-    for match in _SEPARATOR.finditer(title):
+    for match in SEPARATOR.finditer(title):
         if fold(title[: match.start()]) in known:
             return title[: match.start()]
     return _cut_named_site(title, sites)
@@ -113,7 +80,7 @@ def _stands_apart(title: str, part: str) -> bool:
 
 def _cut_named_site(title: str, sites: set[str]) -> str:
     """Cut trailing and leading pieces that are the site's name, or part of it."""
-    matches = list(_SEPARATOR.finditer(title))
+    matches = list(SEPARATOR.finditer(title))
     for match in reversed(matches):
         tail = fold(title[match.end() :])
         if match[0].strip() == "-" and title[match.start()] == "-" and len(tail) <= LONGEST_SECTION:

@@ -3,10 +3,13 @@
 No decision about what a block is good for is taken here. The walk is iterative: depth costs no stack.
 """
 
+import re
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from assets.parsing.html.blocks import (
     BREAK_MARK,
+    Attributes,
     Block,
     Element,
     Page,
@@ -34,6 +37,10 @@ from assets.parsing.html.tags import (
 
 _MAX_AUTHORS, _LONGEST_AUTHOR = 20, 200
 _PROSE_LINE = 120
+_TIME_PROPERTY = re.compile(r"date(?:Published|Created)|^(?:dc|dcterms):(?:date|created|issued)\b")
+# What makes a menu or footer worth a closer look, besides prose.
+_TELLING = "h1, time, address, .published, .vcard, [rel~=author]"
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4"))
 _SENTENCE_TAGS = frozenset(("p", "li", "blockquote", "td"))
 
 
@@ -147,14 +154,16 @@ class _Walk:
             return None
         attributes = node.attributes
         hints = element_hints(attributes) if attributes else 0
-        if tag == "time":
-            self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
+        if tag == "time" or (hints & Hint.DATE and "title" in attributes):
+            self.add_time(node, attributes)
         elif hints & UNSEEN_HINTS:
             return None
+        if hints & Hint.TITLE and self.tag not in _HEADINGS:
+            return self.open_block(node, tag)
         if hints & SPAN_HINTS and not (self.parts and self.tag in _SENTENCE_TAGS):
             return self.open_block(node, tag)
-        if "itemprop" in attributes and "author" in (attributes["itemprop"] or ""):
-            self.add_author(node)
+        if "itemprop" in attributes or "property" in attributes:
+            self.read_property(node, attributes)
         return self.enter(node, INLINE, child)
 
     def open_text(self, node: LexborNode, tag: str) -> LexborNode | None:
@@ -177,8 +186,8 @@ class _Walk:
         self.tag = tag
         attributes = node.attributes
         hints = element_hints(attributes) if attributes and tag != "body" else 0
-        if "itemprop" in attributes and "author" in (attributes["itemprop"] or ""):
-            self.add_author(node)
+        if "itemprop" in attributes or "property" in attributes:
+            self.read_property(node, attributes)
         blocks, elements = len(self.page.blocks), self.page.elements
         elements.append(Element(tag, self.element, hints, blocks, blocks, attributes))
         if (tag in WHOLE_TAGS or hints & WHOLE_HINTS) and not hints & Hint.BODY and self.read_whole(node):
@@ -195,15 +204,28 @@ class _Walk:
         return child
 
     def read_whole(self, node: LexborNode) -> bool:
-        """Take a menu, footer or share bar as one block; False when there may be prose or a headline in it."""
+        """Take a menu, footer or share bar as one block; False when there is more in it."""
         raw = node.text(deep=True, separator="\n", strip=True)
         long = len(raw) >= _PROSE_LINE and max(map(len, raw.split("\n"))) >= _PROSE_LINE
-        if self.everything or long or (raw and node.css_first("h1") is not None):
+        if self.everything or long or (raw and node.css_first(_TELLING) is not None):
             return False
         text = clean_text(raw)
         if text:
             self.page.blocks.append(Block(text, "menu", len(self.page.elements) - 1, len(text), None))
         return True
+
+    def read_property(self, node: LexborNode, attributes: Attributes) -> None:
+        """Microdata and RDFa: who wrote it, the day of publication ("datePublished", "dc:date dc:created")."""
+        told = attributes.get("itemprop") or ""
+        if "author" in told:
+            self.add_author(node)
+        if "content" in attributes:
+            told = told or attributes.get("property") or ""
+        if _TIME_PROPERTY.search(told):
+            self.add_time(node, attributes)
+
+    def add_time(self, node: LexborNode, attributes: Attributes) -> None:
+        self.page.times.append((len(self.page.blocks), attributes, clean_text(node.text(deep=True))))
 
     def add_author(self, node: LexborNode) -> None:
         """Keep the text of a node that is marked as an author, or of the name in it."""

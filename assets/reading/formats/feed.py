@@ -85,7 +85,7 @@ def read_items(source: Source) -> Iterator[Record]:
         if feed is None:
             feed = _feed_fields(text[head.end : start], prefixes)
             base = _resolve(feed.pop("link") or "", _base_of(head.tag))
-        place = _place(source, places, start, end)
+        place = places.place_of(start, end)
         item = text[start:end]
         yield _record(source, place, item, prefixes=prefixes if is_closed else None, feed=feed, base=base)
     if feed is None:
@@ -104,13 +104,6 @@ def _feed_fields(text: str, prefixes: dict[str, str]) -> dict[str, Any]:
     inner = next((element.inner for element in read_children(text) if _local(element.name) == "channel"), text)
     fields = _collect(inner[:100_000], prefixes)
     return {"language": fields.get("language"), "feed_title": fields.get("title"), "link": fields.get("link")}
-
-
-def _place(source: Source, places: Positions, start: int, end: int) -> dict[str, Any]:
-    """Where an item lies, as a Record has it."""
-    byte_start, line = places.move_to(start)
-    byte_end, _ = places.move_to(end)
-    return {"byte_start": byte_start, "byte_end": byte_end, "line_number": line, "encoding": source.decoded.encoding}
 
 
 def _record(

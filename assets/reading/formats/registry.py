@@ -7,6 +7,7 @@ from assets.reading.formats.json import JSON, JSON_BY_NAME
 from assets.reading.formats.jsonl import JSONL
 from assets.reading.formats.mail import MAIL
 from assets.reading.formats.model import Format
+from assets.reading.formats.news_xml import NEWS_XML
 from assets.reading.formats.parquet import PARQUET
 from assets.reading.formats.tar import TAR
 from assets.reading.formats.text import MARKDOWN, TEXT
@@ -17,6 +18,7 @@ from assets.reading.formats.zip import ZIP
 BINARY: tuple[Format, ...] = (ZIP, TAR, PARQUET, WARC, MAIL)
 # Recognised in decoded text.
 TEXTUAL: tuple[Format, ...] = (
+    NEWS_XML,
     HTML,
     FEED,
     JSONL,

@@ -1,0 +1,1 @@
+"""Recipes: our articles through publishing systems that are installed on this machine. Not needed by the product."""
