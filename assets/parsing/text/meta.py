@@ -17,6 +17,8 @@ _LONGEST = 200
 _MOST_WORDS = 24
 _SENTENCE_WORDS = 11
 _MOST_LEFTOVER = 12
+# "By desk, ab | 3 March 2024": so few words behind "By" and beside a date are whoever signs.
+_MOST_SIGNED = 4
 _SEPARATOR = re.compile(r"\s*[|•·●–—/‐©»>\x00]+\s*|\s+-+\s+|\s*[,;]\s*|\s{3,}|\t")
 _GLUED_DATE = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+\.? \d)")
 _GLUED_CLOCK = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=\d\d(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
@@ -76,7 +78,10 @@ def read_meta(text: str) -> Meta | None:
     if sum(part.count(" ") + 1 for part in parts) > _MOST_LEFTOVER:
         return None
     understood = [_take_part(part, meta) for part in parts]
-    return meta if all(understood) or _is_stamped(meta, text) else None
+    is_signed = (
+        meta.is_barred and starts_with("byline", bare) and sum(part.count(" ") + 1 for part in parts) <= _MOST_SIGNED
+    )
+    return meta if all(understood) or is_signed or _is_stamped(meta, text) else None
 
 
 def _is_stamped(meta: Meta, text: str) -> bool:
