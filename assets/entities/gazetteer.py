@@ -11,6 +11,7 @@ from assets.entities.lists import first_names, read_lines
 from assets.entities.local_places import find_local_place, most_local_words
 from assets.entities.names import PLACE, Name, name_at
 from assets.entities.places import find_places, is_well_known, place_keys
+from assets.entities.places_without_capitals import find_places_without_capitals
 from assets.entities.text import Word, fold, is_capitalised, starts_sentence
 
 PARTICLES = frozenset({"al", "von", "bin"})
@@ -23,14 +24,14 @@ def find_listed(text: str, words: list[Word], language: str | None = None) -> li
     `language` (two letters) is that of the text when it is not English: a place has its name there, and `full` the
     gazetteer's.
     """
-    names: list[Name] = []
+    names: list[Name] = find_places_without_capitals(text, language) if language else []
     index = 0
     while index < len(words):
         name, used = _longest_at(text, words, index, language)
         if name:
             names.append(name)
         index += used
-    return names
+    return sorted(names, key=lambda name: name.start)
 
 
 def _longest_at(text: str, words: list[Word], index: int, language: str | None) -> tuple[Name | None, int]:

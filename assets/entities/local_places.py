@@ -59,16 +59,28 @@ def _longest(language: str) -> dict[str, int]:
 
 @cache
 def _names(language: str) -> dict[str, str]:
-    """Folded local name to the gazetteer's name; empty for a language that neither CLDR nor the table has."""
-    own = {fold(row["name"]): row["place"] for row in read_table("local_places.csv") if row["language"] == language}
+    """Folded local name to the gazetteer's name; left out where the gazetteer has the very spelling."""
+    own = {row["name"] for row in read_table("local_places.csv") if row["language"] == language}
+    return {
+        fold(local): name
+        for local, name in local_names(language).items()
+        if local in own or (len(fold(local)) >= SHORTEST and not _is_listed_so(local))
+    }
+
+
+@cache
+def local_names(language: str) -> dict[str, str]:
+    """Names of countries and large cities in a language (two letters), as written there, to the gazetteer's names.
+
+    Those of the table come first; empty for a language that neither it nor CLDR has.
+    """
+    own = {row["name"]: row["place"] for row in read_table("local_places.csv") if row["language"] == language}
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return own
-    for local, name in [*_countries(locale), *_cities(locale)]:
-        if len(fold(local)) >= SHORTEST and local[:1].isupper() and not _is_listed_so(local):
-            own.setdefault(fold(local), name)
-    return own
+    found = [(local, name) for local, name in [*_countries(locale), *_cities(locale)] if not local[:1].islower()]
+    return dict(reversed([*own.items(), *found]))
 
 
 def _is_listed_so(local: str) -> bool:

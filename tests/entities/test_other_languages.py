@@ -166,6 +166,24 @@ def test_people_and_places_have_their_names(language, body, people, places):
     assert names_in(language, body) == {"person": people, "place": places}
 
 
+WITHOUT_CAPITALS = [
+    ("ja", "日本と米国は東京で会談し、北朝鮮の問題を協議した。", {"Japan", "United States", "Tokyo", "North Korea"}),
+    ("ko", "한국과 미국은 서울에서 중국 문제를 논의했다.", {"South Korea", "United States", "Seoul", "China"}),
+    ("zh", "中国和美国在北京会谈，乌克兰也参加。", {"China", "United States", "Beijing", "Ukraine"}),
+    (
+        "ar",
+        "قالت الولايات المتحدة إن روسيا وأوكرانيا ستجتمعان بالقاهرة",
+        {"United States", "Russia", "Ukraine", "Cairo"},
+    ),
+    ("he", "ישראל וארצות הברית נפגשו בירושלים", {"Israel", "United States", "Jerusalem"}),
+]
+
+
+@pytest.mark.parametrize(("language", "body", "places"), WITHOUT_CAPITALS, ids=[row[0] for row in WITHOUT_CAPITALS])
+def test_scripts_without_capitals_have_countries_and_capitals(language, body, places):
+    assert names_in(language, body) == {"person": set(), "place": places}
+
+
 def test_the_table_says_that_a_name_is_translated():
     body = "Die Regierung von Frankreich hat zugestimmt."
     articles = pl.DataFrame({"article_id": ["a"], "title": [""], "body": [body], "language": ["de"]})
