@@ -9,7 +9,7 @@ from assets.entities.backends import Span
 from assets.entities.edges import trim_words
 from assets.entities.heads import is_any_head
 from assets.entities.judge import is_compound, is_never_name, is_no_entity, is_work
-from assets.entities.lists import read_lines
+from assets.entities.lists import first_names, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
 from assets.entities.places import find_places
 from assets.entities.text import Word, fold, shouted_stretches, split_words
@@ -66,7 +66,7 @@ def _pieces(text: str, start: int, end: int, kind: str, owners: set[str]) -> lis
 def _trim(text: str, start: int, end: int, kind: str, method: str) -> Name | None:
     """The name inside a piece, or None when nothing of it is a name."""
     words = [Word(w.text, w.start + start, w.end + start) for w in split_words(text[start:end])]
-    if kind in (ORGANIZATION, PERSON) and (people := _after_respect(words)):
+    if people := _after_respect(words):
         words, kind = people, PERSON
     words = trim_words(words, kind)
     if not words or is_compound(text, words[-1].end) or is_no_entity(text, words, kind):
@@ -82,12 +82,18 @@ def keeps_stop(text: str, last: Word) -> bool:
     return text[last.end : last.end + 1] == "." and fold(last.text) in KEEPS_STOP and text[last.end + 1 :][:1] == " "
 
 
+def _is_before_given_name(word: Word, rest: list[Word]) -> bool:
+    """Prosecutor before Helen Marsh: an office before a name that starts like a person's."""
+    return fold(word.text) in read_lines("title_words.txt") and bool(rest) and rest[0].text in first_names()
+
+
 def _after_respect(words: list[Word]) -> list[Word]:
     """The person in what a recogniser took for an organization, for the title before the name (Cllr Ana Maro)."""
     respect = read_lines("honorifics.txt")
     for index, word in enumerate(words):
         rest = words[index + 1 :]
-        if fold(word.text) in respect and 2 <= len(rest) <= 3 and word.text[:1].isupper():
+        is_title = fold(word.text) in respect or (not index and _is_before_given_name(word, rest))
+        if is_title and 2 <= len(rest) <= 3 and word.text[:1].isupper():
             is_name = all(w.text[:1].isupper() and fold(w.text) not in read_lines("title_words.txt") for w in rest)
             return rest if is_name and not is_any_head([w.text for w in rest]) else []
     return []

@@ -2,8 +2,8 @@
 
 import re
 
-from assets.entities.lists import head_words, read_lines
-from assets.entities.names import PERSON, PLACE
+from assets.entities.lists import first_names, head_words, read_lines
+from assets.entities.names import ORGANIZATION, PERSON, PLACE
 from assets.entities.places import demonyms, find_places, is_well_known
 from assets.entities.text import Word, fold, is_capitalised, is_shouted
 
@@ -16,6 +16,9 @@ LED = re.compile(
     r".*-(?:led|based|backed|born|held|run|owned|controlled|style|era|bound|linked|appointed|speaking|made)"
 )
 
+# Words for who does something, capitalised where a sentence starts (Rescuer Nilda Paz).
+_ACTOR = re.compile(r"[A-Z][a-z]{3,}(?:er|or|ist|man|woman|ian)")
+_OFFICES = frozenset({"general", "officer", "minister", "secretary", "president"})
 _NUMBER = re.compile(r"[\W\d_]*\d[\W\d_]*")
 
 
@@ -26,6 +29,10 @@ def trim_words(words: list[Word], kind: str) -> list[Word]:
         words = words[1:]
     while words and (_NUMBER.fullmatch(words[-1].text) or not is_capitalised(words[-1].text)):
         words = words[:-1]
+    if kind != PERSON:
+        words = words[office_length(words) :]
+    while kind == ORGANIZATION and len(words) > 2 and fold(words[-1].text) in read_lines("honorifics.txt"):
+        words = words[:-1]  # Northgate Police Inspector
     if kind == PERSON:
         return words[: _person_length(words)]
     return _listed_start(words) if kind == PLACE and len(words) > 1 else words
@@ -53,8 +60,18 @@ def _is_outside(words: list[Word], kind: str) -> bool:
         return True
     if kind == PERSON and (_is_title(key) or _is_of_place(words)):
         return True
+    if kind == PERSON and len(words) > 2 and _ACTOR.fullmatch(word) and word not in first_names():
+        return True
     # A common word before two more: the sentence gives it its capital (Regular Ana Maro).
     return kind == PERSON and len(words) > 2 and key in read_lines("common_words.txt")
+
+
+def office_length(words: list[Word]) -> int:
+    """How many words of an office stand before an organization (Commanding General Army North)."""
+    titles = read_lines("title_words.txt")
+    length = next((i for i, word in enumerate(words) if fold(word.text) not in titles), 0)
+    is_office = length > 1 and fold(words[length - 1].text) in _OFFICES and len(words) >= length + 2
+    return length if is_office else 0
 
 
 def _is_title(key: str) -> bool:

@@ -11,6 +11,13 @@ def has_head(parts: list[str]) -> bool:
     return is_headed(parts, head_words("organization_heads.csv"))
 
 
+def is_placed(parts: list[str]) -> bool:
+    """True when the last word makes a place of what an organization's word inside says (Lackland Air Force Base)."""
+    keys = [fold(part) for part in parts]
+    places, organizations = head_words("place_heads.csv"), head_words("organization_heads.csv")
+    return len(keys) > 1 and places.get(keys[-1]) == "last" and keys[-1] not in organizations and "of" not in keys
+
+
 def is_any_head(parts: list[str]) -> bool:
     """True when a head word makes the words an organization or a place."""
     return has_head(parts) or is_headed(parts, head_words("place_heads.csv"))

@@ -12,6 +12,10 @@ QUOTES = frozenset("\"'“‘”’«„")
 
 _CLOSED = re.compile(r"[,.!?]?[\"”’'](?![\w])")
 _COMPOUND = re.compile(r"[-–](?=[a-z])")
+_EVENTS = frozenset(
+    {"festival", "cup", "marathon", "championship", "championships", "olympics", "awards", "trophy", "derby", "prix"}
+)
+_MODEL = re.compile(r"[A-Z]{1,3}-\d{1,4}[A-Z]?|Mk\.?")
 _OFFICE = re.compile(r"\s(?:Under|Vice )?(?:[Ss]ecretar(?:y|ies)|[Mm]inisters?)\b")
 
 
@@ -50,13 +54,24 @@ def is_no_entity(text: str, words: list[Word], kind: str) -> bool:
     """True for a department before its minister, an office, a heading in capitals, a verb that starts a sentence."""
     if kind == PERSON and is_office([word.text for word in words]):
         return True
+    if _is_event_or_product([word.text for word in words]):
+        return True
     if len(words) > 1:
+        if kind != PERSON and all(fold(word.text) in read_lines("title_words.txt") for word in words):
+            return True
         if kind == ORGANIZATION and _OFFICE.match(text, words[-1].end) and _is_of_office(fold(words[-1].text)):
             return True
         return kind == ORGANIZATION and all(is_shouted(word.text) for word in words)
     if kind == ORGANIZATION and _OFFICE.match(text, words[0].end):
         return True
     return words[0].text.endswith(("ing", "ly")) and starts_sentence(text, words[0].start)
+
+
+def _is_event_or_product(parts: list[str]) -> bool:
+    """True for several words that end in a word for an event or hold a model's number (C-130 Hercules, Mk II)."""
+    if len(parts) < 2:
+        return False
+    return fold(parts[-1]) in _EVENTS or any(_MODEL.fullmatch(part) for part in parts)
 
 
 def _is_of_office(key: str) -> bool:

@@ -9,8 +9,9 @@ from collections import defaultdict
 from assets.entities.judge import is_never_name
 from assets.entities.known import find_known, find_surname
 from assets.entities.lists import first_names, full_first_names, head_words, read_lines
-from assets.entities.names import ORGANIZATION, PERSON, Name
+from assets.entities.names import ORGANIZATION, PERSON, PLACE, Name
 from assets.entities.places import find_places
+from assets.entities.shorts import short_institution, short_place
 from assets.entities.text import fold, is_acronym
 
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
@@ -24,14 +25,24 @@ def link_names(text: str, names: list[Name]) -> list[Name]:
     full_people = [name for name in people if len(_parts(name.text)) > 1]
     for name in people:
         _link_person(name, full_people)
-    shorts = _acronyms(text, names) | _short_organizations(names)
+    shorts = _acronyms(text, names) | _short_organizations(names) | _institutions(names)
+    places = {short: name.text for name in reversed(names) if name.kind == PLACE and (short := short_place(name.text))}
     for name in names:
         if name.kind == ORGANIZATION:
             _link_organization(name, shorts)
         elif name.kind != PERSON:
-            # A place in another language has its English name already.
-            name.full, name.basis = (name.full, "translation") if name.full else (name.text, name.basis)
+            _link_place(name, places)
     return names
+
+
+def _link_place(name: Name, places: dict[str, str]) -> None:
+    """A place in another language has its English name already; the last word of one may stand for it (Puerto Alba)."""
+    if name.full:
+        name.basis = "translation"
+    elif fold(name.text) in places and not find_known(name.text):
+        name.full, name.basis = places[fold(name.text)], "short_form"
+    else:
+        name.full = name.text
 
 
 def _parts(name: str) -> list[str]:
@@ -135,6 +146,15 @@ def _short_organizations(names: list[Name]) -> dict[str, str]:
     return {short: full.pop() for short, full in found.items() if len({fold(text) for text in full}) == 1}
 
 
+def _institutions(names: list[Name]) -> dict[str, str]:
+    """Folded short form to the institution that is named after a person: Hanley Center for Robert L. Hanley Center."""
+    found = {}
+    for name in reversed(names):
+        if name.kind == ORGANIZATION and (short := short_institution(name.text)):
+            found[short] = name.text
+    return found
+
+
 def is_short_organization(name: str) -> bool:
     """True when the first word of an organization's name is enough: what follows is its legal form or a head word."""
     first, *others = name.split()
@@ -152,7 +172,7 @@ def _link_organization(name: Name, shorts: dict[str, str]) -> None:
         return
     if is_acronym(name.text):
         name.full, name.basis = full, "acronym"
-    elif " " not in name.text and not full.isupper():
+    elif (" " not in name.text and not full.isupper()) or " " in name.text:
         name.full, name.basis = full, "short_form"
 
 

@@ -5,7 +5,7 @@ Keep out: lists of particular names (gazetteer.py).
 
 import re
 
-from assets.entities.heads import has_head, is_any_head, is_headed
+from assets.entities.heads import has_head, is_any_head, is_headed, is_placed
 from assets.entities.judge import is_never_name, is_office
 from assets.entities.known import find_known
 from assets.entities.lists import first_names, head_words, opening_names, read_lines
@@ -25,6 +25,10 @@ _PLACE_KIND = (
     r"(?:province|county|district|prefecture|airport|peninsula|river|island|valley|town|village|township|municipality"
     r"|governorate|oblast|suburb|neighbou?rhood)"
 )
+_UNIT = re.compile(
+    r"\b\d{1,3}(?:st|nd|rd|d|th) (?:[A-Z][\w’'-]+ ){0,3}"
+    r"(?:Wing|Squadron|Battalion|Brigade|Division|Regiment|Corps|Fleet|Army|Infantry|Cavalry|Airborne)\b(?! [A-Z])"
+)
 _TOWN = r"(?:city|town|village|province|region|district|port|island|county|suburb)"
 _TOWN_OF = re.compile(
     rf"\b{_TOWN} of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})|\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) {_PLACE_KIND}\b"
@@ -41,7 +45,7 @@ _SAID = re.compile(r"[,?!][\"”’'] ?(?:said|says|added|asked|told|replied) ((
 def find_patterns(text: str, words: list[Word]) -> list[Name]:
     """People and organizations by their form, and the place of a dateline; may overlap."""
     return [
-        *_dateline(text), *_initialled(text), *_with_country(text), *_towns(text), *_speakers(text),
+        *_dateline(text), *_units(text), *_initialled(text), *_with_country(text), *_towns(text), *_speakers(text),
         *_from_runs(text, words),
     ]  # fmt: skip
 
@@ -52,6 +56,14 @@ def _dateline(text: str) -> list[Name]:
     if match is None or not (find_places(match[1]) or (match[2] and find_places(match[2]))):
         return []
     return [name_at(text, match.start(1), match.end(1), kind=PLACE, method="dateline", confidence=0.95)]
+
+
+def _units(text: str) -> list[Name]:
+    """433rd Airlift Wing, 2nd Infantry Division."""
+    return [
+        name_at(text, *match.span(), kind=ORGANIZATION, method="head_word", confidence=0.9)
+        for match in _UNIT.finditer(text)
+    ]
 
 
 def _towns(text: str) -> list[Name]:
@@ -132,16 +144,21 @@ def _from_runs(text: str, words: list[Word]) -> list[Name]:
 
 def _organization(text: str, run: list[Word]) -> Name | None:
     parts = [word.text for word in run]
-    if not has_head(parts) or _is_headline(parts) or len(run) > 8:
+    if not has_head(parts) or is_placed(parts) or _is_headline(parts) or len(run) > 8:
         return None
     return name_at(text, run[0].start, run[-1].end, kind=ORGANIZATION, method="head_word", confidence=0.75)
 
 
 def _place(text: str, run: list[Word]) -> Name | None:
     parts = [word.text for word in run]
-    if not is_headed(parts, head_words("place_heads.csv")) or _is_headline(parts) or len(run) > 4:
+    if _is_titled(parts) or not is_headed(parts, head_words("place_heads.csv")) or _is_headline(parts) or len(run) > 4:
         return None
     return name_at(text, run[0].start, run[-1].end, kind=PLACE, method="head_word", confidence=0.7)
+
+
+def _is_titled(parts: list[str]) -> bool:
+    """Prosecutor Helen Marsh: an office and a given name make a person, whatever the surname means."""
+    return len(parts) > 2 and fold(parts[0]) in read_lines("title_words.txt") and parts[1] in first_names()
 
 
 def _is_headline(parts: list[str]) -> bool:

@@ -11,6 +11,7 @@ from assets.entities.lone import drop_lone_words
 from assets.entities.names import KINDS, Name, keep_longest
 from assets.entities.patterns import find_patterns
 from assets.entities.people_abroad import find_people_abroad
+from assets.entities.products import drop_products
 from assets.entities.repeats import find_acronyms, find_repeats
 from assets.entities.stretches import is_title_worth_reading, name_stretches
 from assets.entities.teams import find_table_teams, find_teams
@@ -85,4 +86,5 @@ def read_body(draft: Draft, spans: list[Span]) -> list[Name]:
     names = keep_longest([*names, *find_acronyms(body, names)], len(body), PRIORITY)
     names += find_repeats(body, words, names)
     names = sorted((name for name in names if name.kind in KINDS), key=lambda n: n.start)
+    names = drop_products(body, names) if draft.is_english else names
     return drop_lone_words(body, link_names(body, find_teams(body, vote_kinds(body, names))))

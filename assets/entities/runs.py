@@ -2,15 +2,17 @@
 
 from itertools import pairwise
 
-from assets.entities.edges import LED
+from assets.entities.edges import LED, office_length
 from assets.entities.heads import has_head
 from assets.entities.lists import first_names, head_words, read_lines
+from assets.entities.places import demonyms
 from assets.entities.text import Word, fold, starts_sentence
 
 # Whose court, hospital or union is one: Preston Coroner's Court, People's Party.
 _OWNERS = frozenset(
     {"coroner", "king", "queen", "women", "men", "children", "people", "sheriff", "magistrate", "nurse"}
 )
+_COMPANY = frozenset({"motors", "industries", "holdings", "airlines", "airways", "systems", "technologies", "foods"})
 _AND_MORE = frozenset({"of", "for", "and"})
 
 
@@ -65,12 +67,33 @@ def split_run(run: list[Word]) -> list[list[Word]]:
         if cut and has_head([word.text for word in run[:cut]]):
             cut = None
     for index, word in enumerate(run):
+        if _ends_company(run, index):
+            cut = index if cut is None else min(cut, index)
         if word.text == "and" and (
-            has_head([w.text for w in run[:index]]) or not has_head([w.text for w in run[index:]])
+            _are_two(run[:index], run[index + 1 :])
+            or has_head([w.text for w in run[:index]])
+            or not has_head([w.text for w in run[index:]])
         ):
             cut = index if cut is None else min(cut, index)
+    run, cut = (run[office:], None) if (office := office_length(run)) else (run, cut)
     parts = [run] if cut is None else [run[:cut], run[cut:]]
     return [_strip("", part) for part in parts if part]
+
+
+def _ends_company(run: list[Word], index: int) -> bool:
+    """Velbarrow Motors of Tarn: the town of a company is no part of its name."""
+    return run[index].text == "of" and index > 1 and fold(run[index - 1].text) in _COMPANY
+
+
+def _are_two(left: list[Word], right: list[Word]) -> bool:
+    """Arte and Swiss Television: one word that is no common one, and an organization of a people; or a person's name
+    before an organization (Ana Maro and Besk News)."""
+    is_person = len(left) == 2 and left[0].text in first_names() and not has_head([word.text for word in left])
+    if is_person and len(right) > 1 and has_head([word.text for word in right]):
+        return True
+    if len(left) != 1 or len(right) < 2 or fold(left[0].text) in read_lines("common_words.txt"):
+        return False
+    return fold(right[0].text) in demonyms() and has_head([word.text for word in right])
 
 
 def _goes_on(text: str, words: list[Word], index: int, before: str) -> bool:

@@ -3,4 +3,4 @@
 Put here: everything that reads one record's text. Keep out: files and encodings (reading/), other records (dedupe/).
 """
 
-VERSION = "5"
+VERSION = "6"

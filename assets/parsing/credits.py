@@ -52,10 +52,16 @@ def is_credit_phrase(line: str) -> bool:
 # Editors who sign beside the agency: "(jk/AFP)".
 _INITIALS = re.compile(r"\b([a-z]{2,4})(?=\s*/)|(?<=/)\s*([a-z]{2,4})\b")
 
+_LOOSE_SLASH = re.compile(r"(?<!\w)\s*/|/\s*(?!\w)")
+
 
 def drop_initials(line: str) -> str:
     """The line without the initials of editors who sign beside an agency: "jk/AFP" -> "AFP"."""
-    return _INITIALS.sub(lambda match: match[0] if find_agency(match[1] or match[2]) else " ", line)
+    parts = line.strip(" ()").split("/")
+    if len(parts) > 1 and not find_agency(line) and all(find_agency(part) for part in parts):
+        return ", ".join(parts)  # (AFP/dpa)
+    kept = _INITIALS.sub(lambda match: match[0] if find_agency(match[1] or match[2]) else "", line)
+    return kept if kept == line else _LOOSE_SLASH.sub(" ", kept)
 
 
 def _is_only_agencies(line: str) -> bool:

@@ -51,6 +51,46 @@ CASES = {
         {"organization": ["Clitheroe, Lancashire"]},
         {"place/lancashire": {"Lancashire"}},
     ),
+    "an office before the command that it leads": (
+        "Trucks left on Monday, said Scott Varro, Deputy Commanding General Army North, who leads the operation.",
+        {"person": ["Scott Varro"], "organization": ["Commanding General Army North"]},
+        {"person/scott-varro": {"Scott Varro"}, "organization/army-north": {"Army North"}},
+    ),
+    "an institution named after a person, with and without given name and Memorial": (
+        "The Robert L. Hanley Memorial Center will close. The Hanley Center opened in 1967.",
+        {"organization": ["Robert L. Hanley Memorial Center", "Hanley Center"]},
+        {"organization/robert-l-hanley-memorial-center": {"Robert L. Hanley Memorial Center", "Hanley Center"}},
+    ),
+    "a place by the last word of its name": (
+        "The truck overturned near Puerto Alba on Friday. Nobody in Alba had seen it.",
+        {"place": ["Puerto Alba"], "person": ["Alba"]},
+        {"place/puerto-alba": {"Puerto Alba", "Alba"}},
+    ),
+    "a product under its maker's name": (
+        "The Velbarrow Hauler is built by Velbarrow Motors of Tarn. Velbarrow Motors said the Hauler was safe.",
+        {"person": ["Velbarrow Hauler"], "organization": ["Velbarrow Motors", "Hauler"]},
+        {"organization/velbarrow-motors": {"Velbarrow Motors"}},
+    ),
+    "a unit by its number": (
+        "The 433rd Airlift Wing flew to the coast.",
+        {"person": ["Airlift Wing"]},
+        {"organization/433rd-airlift-wing": {"433rd Airlift Wing"}},
+    ),
+    "a base that an organization's word does not make one": (
+        "The first aircraft left Lackvale Air Force Base at dawn.",
+        {"organization": ["Lackvale Air Force Base"]},
+        {"place/lackvale-air-force-base": {"Lackvale Air Force Base"}},
+    ),
+    "an office before a person whose surname is a word for places": (
+        "Prosecutor Helen Marsh said he took cash. Marsh asked for two years.",
+        {"person": ["Helen Marsh"]},
+        {"person/helen-marsh": {"Helen Marsh", "Marsh"}},
+    ),
+    "a person and an organization joined": (
+        "The board includes chief of staff Susan Wiley and Foxhall News Channel, among others.",
+        {"person": ["Susan Wiley"]},
+        {"person/susan-wiley": {"Susan Wiley"}, "organization/foxhall-news-channel": {"Foxhall News Channel"}},
+    ),
     "capitals that are no pronoun": (
         "The staff were protected, WHO officials in Kigali said.",
         {},

@@ -16,19 +16,20 @@ _AGENCY_FIRST = re.compile(
 )
 _OWNED = re.compile(r"\S\s*©\s*[^\W\d_][^.!?]{2,60}$")
 _OWNER = re.compile(r"[^\W\d_]{3,}\.\s+([^\W\d_a-z][^.!?:;,\d]{2,40}[^\W\d_])$")
-_CREDITED = re.compile(r"[.!?…)]\s+([^\W\d_]+(?: [^\W\d_]+)?)\s?[:：]\s*[^\s.!?:][^.!?:]{1,58}\.?$")
+_CREDITED = re.compile(r"[.!?…)]\s*([^\W\d_]+(?: [^\W\d_]+)?)\s?[:：]\s*[^\s.!?:][^.!?:]{1,90}\.?$")
+# "THERE YOU GO … President Maro leaves": the lead of a caption in capitals.
+_LED = re.compile(r"[A-Z][A-Z'’ -]{3,40}\s?(?:…|\.\.\.)\s?[A-Z][a-z]")
 _CAPTION_TAIL = 90
+_CREDIT_TAIL = 140
 
 
 def is_caption(text: str) -> bool:
     """ "Photo: ...", or a picture agency's name at either end; one amid a sentence does not count."""
     if has_label(text, "caption") or _signed_by_agency(text) or _OWNED.search(text) or text.endswith(" ("):
         return True
-    if text[0] in "▲△▼▽":
+    if text[0] in "▲△▼▽" or _LED.match(text):
         return True
-    if _signed_by_owner(text):
-        return True
-    credit = _CREDITED.search(text[-_CAPTION_TAIL:])
+    credit = _CREDITED.search(text[-_CREDIT_TAIL:])
     if credit is not None and starts_with("caption", credit[1]) == len(credit[1]):
         return True
     return has_phrase("caption", text[-_CAPTION_TAIL:] if ends_sentence(text) else text)
@@ -41,8 +42,11 @@ def _signed_by_agency(text: str) -> bool:
     return any(match is not None and find_agency(match[1]) is not None for match in (found, inverted))
 
 
-def _signed_by_owner(text: str) -> bool:
-    """ "A rocket on its pad. Harbor Space": a sentence, and behind it a name without a full stop."""
+def is_signed_by_owner(text: str) -> bool:
+    """True for "A rocket on its pad. Harbor Space": a sentence, and behind it a name without a full stop.
+
+    A headline may look like it, so that it tells something between paragraphs only.
+    """
     found = _OWNER.search(text[-_CAPTION_TAIL:])
     return found is not None and is_name_like(found[1]) and not any(q in text for q in '"“”«»„')
 

@@ -76,7 +76,7 @@ def classify(block: Block) -> None:
 
 def _small_kind(block: Block) -> str:
     text = block.text
-    if block.words >= _SENTENCE_WORDS and text[-1] == "." and has_no_marker(text):
+    if block.words >= _SENTENCE_WORDS and text[-1] == "." and text[0] != "©" and has_no_marker(text):
         return _shape(block)
     bare = _ITEM.sub("", text) if block.is_item else text
     if not _LETTER.search(text):

@@ -6,7 +6,7 @@ Put here: such lines. Keep out: single buttons, which are phrases of data/marker
 import re
 from collections.abc import Sequence
 
-from assets.parsing.markers import fold, is_line
+from assets.parsing.markers import fold, is_line, word_set
 from assets.parsing.text.lines import INNER_STOP, ends_sentence
 
 _PATH = re.compile(r"[^>/»›|]{2,30}\s[>/»›|]\s")
@@ -38,8 +38,8 @@ def _is_all_buttons(words: Sequence[str], kinds: Sequence[str]) -> bool:
     return True
 
 
-def _is_button(text: str, kinds: Sequence[str]) -> bool:
-    return text == "0" or any(is_line(kind, text) for kind in kinds)
+def _is_button(folded: str, kinds: Sequence[str]) -> bool:
+    return folded == "0" or any(folded in word_set(kind, "line") for kind in kinds)
 
 
 def is_menu(text: str) -> bool:

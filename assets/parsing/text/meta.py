@@ -17,6 +17,8 @@ _LONGEST = 200
 _MOST_WORDS = 24
 _SENTENCE_WORDS = 11
 _MOST_LEFTOVER = 12
+# "By desk, ab | 3 March 2024": so few words behind "By" and beside a date are whoever signs.
+_MOST_SIGNED = 4
 _SEPARATOR = re.compile(r"\s*[|•·●–—/‐©»>\x00]+\s*|\s+-+\s+|\s*[,;]\s*|\s{3,}|\t")
 _GLUED_DATE = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+\.? \d)")
 _GLUED_CLOCK = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=\d\d(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
@@ -27,6 +29,8 @@ _CLOCK = re.compile(
     re.I,
 )
 _PLACED = re.compile(r"(\S+(?: \S+){1,3}?) (?:in|aus|à|en|a|da|i) ([^\W\d_a-z].{2,30})")
+_HALF_DAY = re.compile(r"[ap]\.m\.$", re.IGNORECASE)
+_ON_DAY = re.compile(r"\s+on\s+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _BULLET = re.compile(r"^[•·●*–—|-]+\s*")
 _ADDRESS = re.compile(r"[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?")
 
@@ -56,10 +60,10 @@ def read_meta(text: str) -> Meta | None:
     if len(text) > _LONGEST:
         return None
     blanks = len(text.split()) - 1
-    if blanks >= _MOST_WORDS or (blanks >= _SENTENCE_WORDS and text[-1] == "."):
+    if blanks >= _MOST_WORDS or (blanks >= _SENTENCE_WORDS and text[-1] == "." and not _HALF_DAY.search(text)):
         return None
     meta = Meta()
-    bare = _GLUED_CLOCK.sub(" ", _BULLET.sub("", _ADDRESS.sub(" ", text)))
+    bare = _GLUED_CLOCK.sub(" ", _BULLET.sub("", _ON_DAY.sub(", ", _ADDRESS.sub(" ", text))))
     rest = _take_dates(bare, meta)
     if not meta.published and not meta.updated and (apart := _GLUED_DATE.sub("\x00", bare)) != bare:
         rest = _take_dates(apart, meta)
@@ -74,7 +78,10 @@ def read_meta(text: str) -> Meta | None:
     if sum(part.count(" ") + 1 for part in parts) > _MOST_LEFTOVER:
         return None
     understood = [_take_part(part, meta) for part in parts]
-    return meta if all(understood) or _is_stamped(meta, text) else None
+    is_signed = (
+        meta.is_barred and starts_with("byline", bare) and sum(part.count(" ") + 1 for part in parts) <= _MOST_SIGNED
+    )
+    return meta if all(understood) or is_signed or _is_stamped(meta, text) else None
 
 
 def _is_stamped(meta: Meta, text: str) -> bool:

@@ -22,6 +22,7 @@ from assets.parsing.text.posts import mark_posts
 from assets.parsing.text.repeats import (
     mark_boxes,
     mark_lists,
+    mark_owned,
     mark_promotions,
     mark_pull_quotes,
     mark_repeated,
@@ -91,6 +92,7 @@ def read_blocks(text: str, start: int = 0, *, is_markdown: bool = False) -> list
     mark_posts(blocks)
     mark_repeated(blocks)
     mark_boxes(blocks)
+    mark_owned(blocks)
     mark_tables(blocks)
     mark_lists(blocks)
     mark_pull_quotes(blocks)

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from assets.parsing.markers import fold
+from assets.parsing.text.captions import is_signed_by_owner
 from assets.parsing.text.kinds import Block
 from assets.parsing.text.units import PROSE
 
@@ -61,6 +62,14 @@ def mark_boxes(blocks: Sequence[Block]) -> None:
         if len({paragraphs[i] for i in copies}) >= _BOX_COPIES and is_same:
             for i in copies:
                 blocks[i].kind = "repeated"
+
+
+def mark_owned(blocks: Sequence[Block]) -> None:
+    """Give kind "caption" to lines between paragraphs that the name of a picture's owner signs."""
+    first = next((i for i, block in enumerate(blocks) if block.kind in PROSE), len(blocks))
+    for block in blocks[first:]:
+        if block.kind == "short" and not block.level and is_signed_by_owner(block.text):
+            block.kind = "caption"
 
 
 def mark_promotions(blocks: Sequence[Block]) -> None:

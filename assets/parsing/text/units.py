@@ -23,6 +23,12 @@ _HEAVY_RUN_WORDS = 35
 _MOST_BELOW_SIGN = 2
 _RULE_REACH = 3
 _PAGE_WORDS, _TOP_LINES = 40, 3
+# Addresses of networks, which stand inside pages: what a post embeds.
+_NETWORK = re.compile(
+    r"(?:https?://)?(?:[\w-]+\.)?(?:x|twitter|t|facebook|fb|instagram|youtube|youtu|tiktok|vimeo|bit|threads|bsky|reddit"
+    r"|linkedin|pinterest|soundcloud|spotify|telegram)\.(?:com|co|be|me|ly|net|app|org)(?:/|$)",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[#=_*~–—-]{3,}|-\s?30\s?-|(?:[#*]\s){2,}[#*]")
 
 
@@ -149,7 +155,7 @@ def group_units(blocks: Sequence[Block]) -> list[Unit]:
 
 def split_pages(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     """The blocks in pages: each below its own address, or each with the same lines at both ends; else all as one."""
-    starts = [i for i, b in enumerate(blocks) if b.kind == "url" and b.after_blank]
+    starts = [i for i, b in enumerate(blocks) if b.kind == "url" and b.after_blank and not _NETWORK.match(b.text)]
     if not starts or starts[0] > 0:
         starts = _same_tops(blocks)
     return [blocks[start:end] for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True)]

@@ -5,8 +5,8 @@ Put here: the refusal and its reason. Keep out: everything about texts that are 
 
 from collections.abc import Sequence
 
-from assets.parsing.markers import has_phrase
-from assets.parsing.text.kinds import Block
+from assets.parsing.markers import has_phrase, is_line
+from assets.parsing.text.kinds import Block, speaks_to_reader
 from assets.parsing.text.plan import Layout
 
 _FEWEST_WORDS = 12
@@ -15,6 +15,7 @@ _STUB_WORDS = 80
 _NOTICE_WORDS = 30
 _LINK_LINES = 6
 _MOST_BLOCKS = 400
+_FIRST_PARAGRAPHS = 5
 
 
 def refuse(blocks: Sequence[Block], layout: Layout) -> tuple[str, str] | None:
@@ -22,6 +23,8 @@ def refuse(blocks: Sequence[Block], layout: Layout) -> tuple[str, str] | None:
     words = sum(plan.words for plan in layout.plans)
     if words < _STUB_WORDS and (what := _notice(blocks)):
         return "no_content", what
+    if _is_legal_page(layout):
+        return "no_content", "the site's own terms or privacy policy: no article"
     if layout.plans and words >= (_FEWEST_WITH_TITLE if layout.plans[0].head else _FEWEST_WORDS):
         return None
     headlines = sum(b.kind == "short" and b.words >= 3 for b in blocks)
@@ -31,6 +34,16 @@ def refuse(blocks: Sequence[Block], layout: Layout) -> tuple[str, str] | None:
     if not blocks:
         return "no_content", "no visible characters"
     return "no_content", f"{prose} words in sentences; an article needs {_FEWEST_WORDS}"
+
+
+def _is_legal_page(layout: Layout) -> bool:
+    """True when the line above the only article is what sites call their terms, and its text speaks to the reader."""
+    if len(layout.plans) != 1:
+        return False
+    plan = layout.plans[0]
+    lines = [b for b in plan.head if b.kind != "meta"]
+    is_named = bool(lines) and is_line("legal_page", lines[-1].text)
+    return is_named and any(speaks_to_reader(b.text) for b in plan.body[:_FIRST_PARAGRAPHS])
 
 
 def _notice(blocks: Sequence[Block]) -> str | None:
