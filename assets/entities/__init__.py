@@ -7,4 +7,4 @@ articles (resolve.py). Keep out: who says what (quotes/), what it is about (topi
 from assets.entities.lists import DATA
 from assets.lists import data_version
 
-VERSION = f"5-{data_version(DATA)}"
+VERSION = f"6-{data_version(DATA)}"

@@ -9,7 +9,8 @@ from assets.entities.backends import Span
 from assets.entities.edges import trim_words
 from assets.entities.heads import is_any_head
 from assets.entities.judge import is_compound, is_never_name, is_no_entity, is_work
-from assets.entities.lists import first_names, read_lines
+from assets.entities.known import find_known
+from assets.entities.lists import first_names, head_words, read_lines
 from assets.entities.names import KINDS, ORGANIZATION, PERSON, Name, name_at
 from assets.entities.places import find_places
 from assets.entities.text import Word, fold, shouted_stretches, split_words
@@ -57,10 +58,21 @@ def _pieces(text: str, start: int, end: int, kind: str, owners: set[str]) -> lis
             continue
         if kind != ORGANIZATION or find_places(owner) or fold(owner) in owners:
             cuts.append((match.start(), match.end()))
+    cuts += _between_person_and_body(text, start, end) if kind == ORGANIZATION else []
     edges = [start, *(edge for cut in sorted(cuts) for edge in cut), end]
     pieces = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b]
     # What somebody owns is a name only when it has more than one word: a country's parliament, a minister's address.
     return [(a, b) for a, b in pieces if a == start or kind != ORGANIZATION or " " in text[a:b].strip()]
+
+
+def _between_person_and_body(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The "and" between a full name and an organization (Ana Maro and Fox News Channel, not Ana Maro and Sons)."""
+    first, joined, rest = text[start:end].partition(" and ")
+    words, others = first.split(), rest.split()
+    if not joined or len(words) != 2 or words[0] not in first_names() or len(others) < 2:
+        return []
+    is_body = is_any_head(others) and fold(others[0]) not in head_words("organization_heads.csv")
+    return [(start + len(first), end - len(rest))] if is_body or find_known(rest) else []
 
 
 def _trim(text: str, start: int, end: int, kind: str, method: str) -> Name | None:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 
 from assets.entities.acting import PERSONAL, SPEAKING
+from assets.entities.appositions import is_organization_beside, is_person_beside
 from assets.entities.heads import has_head, is_headed, is_placed
 from assets.entities.known import find_known, find_surname
 from assets.entities.lists import first_names, head_words, read_lines
@@ -72,7 +73,7 @@ def _add_signs(tally: dict[str, float], text: str, name: Name) -> None:
     _add_signs_of_place(tally, text, name, before)
     if _OF_ORGANIZATION.match(text, name.end):
         tally[ORGANIZATION] += BUSINESS
-    if _OF_BUSINESS.search(before) or _follows_noun(before):
+    if _OF_BUSINESS.search(before) or _follows_noun(before) or is_organization_beside(text, name):
         tally[ORGANIZATION] += NOUN
     if (match := _BRACKETED.match(text, name.end)) and fold(match[1])[:1] == fold(name.text)[:1]:
         tally[ORGANIZATION] += HEAD
@@ -83,7 +84,7 @@ def _add_signs_of_person(tally: dict[str, float], text: str, name: Name, before:
         tally[PERSON] += RESPECT
     if SPEAKING.match(text, name.end):
         tally[PERSON] += SPEAKS
-    if PERSONAL.match(text, name.end):
+    if PERSONAL.match(text, name.end) or is_person_beside(text, name):
         tally[PERSON] += OF_PERSON
 
 
@@ -152,7 +153,8 @@ def _leave_places(text: str, votes: dict[str, dict[str, float]], names: list[Nam
     located: set[str] = set()
     for name in names:
         before = text[max(0, name.start - 24) : name.start]
-        if SPEAKING.match(text, name.end) or PERSONAL.match(text, name.end) or _ends_with_respect(before):
+        is_acting = SPEAKING.match(text, name.end) or PERSONAL.match(text, name.end)
+        if is_acting or _ends_with_respect(before) or is_person_beside(text, name):
             acting.add(fold(name.text))
         if _HERE.search(before) or _OF_KIND.search(before) or _KIND_WORD.match(text, name.end):
             located.add(fold(name.text))

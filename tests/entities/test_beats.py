@@ -11,6 +11,24 @@ CASES = {
         {"person": ["Halvorsen Foods ASA"]},
         {"organization/halvorsen-foods-asa": {"Halvorsen Foods ASA", "Halvorsen"}},
     ),
+    "an office behind the comma, or before it": (
+        "Del Okafor, chairman of the hauliers, was angry. Their chairman, Ove Tamsin, said so.",
+        {"place": ["Del Okafor", "Ove Tamsin"]},
+        {"person/del-okafor": {"Del Okafor"}, "person/ove-tamsin": {"Ove Tamsin"}},
+    ),
+    "what a company makes, behind the comma": (
+        "Velbarrow Drift, the Swedish maker of bicycles, is recalling 48,000 of them.",
+        {"person": ["Velbarrow Drift"]},
+        {"organization/velbarrow-drift": {"Velbarrow Drift"}},
+    ),
+    "a person and an organization joined by and": (
+        "Helen Maro and Harbour News Channel agreed. Helen Maro and Sons Ltd did not.",
+        {"organization": ["Helen Maro and Harbour News Channel", "Helen Maro and Sons Ltd"]},
+        {
+            "organization/harbour-news-channel": {"Harbour News Channel"},
+            "organization/helen-maro-and-sons-ltd": {"Helen Maro and Sons Ltd"},
+        },
+    ),
     "two surnames, the first alone": (
         "The team was led by Lucía Huamán Quispe. Snow was rare, Huamán said.",
         {},
@@ -112,12 +130,13 @@ def test_what_a_reader_would_list(name):
         ("Ukrainian officials wrote on X. He called for more.", {}),
         ("Agriculture Cabinet Secretary Mutahi Varro asked for patience.", {"organization": ["Agriculture Cabinet"]}),
         ("Residents gathered early. Residents left late.", {"organization": ["Residents"]}),
+        ("Six Velbarrow Haulers stood there. All her Velbarrow Haulers rust.", {"person": ["Velbarrow Haulers"]}),
     ],
 )
 def test_what_is_no_name(text, told):
     found = found_in(resolve(make_articles(text), backend=TellingBackend(**told)))
     spellings = {spelling for names in found.values() for spelling in names}
-    assert not spellings & {"X. He", "Agriculture Cabinet", "Residents"}
+    assert not spellings & {"X. He", "Agriculture Cabinet", "Residents", "Velbarrow Haulers"}
 
 
 def test_sides_are_named_by_towns():

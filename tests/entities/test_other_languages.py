@@ -147,7 +147,7 @@ TEXTS = [
         "Borgmester Mads Thorsen vil lukke svømmehallen i Aarhus. Det vækker vrede hos formand Birgitte Lund, der"
         " bor i Tyskland. Thorsen siger, at Sverige har gjort det samme.",
         {"Birgitte Lund", "Mads Thorsen"},
-        {"Germany", "Sweden", "Århus"},
+        {"Germany", "Sweden", "Aarhus"},
     ),
 ]
 
