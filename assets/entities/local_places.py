@@ -4,7 +4,7 @@ Put here: looking such a name up. Keep out: finding it in a text (gazetteer.py),
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
@@ -60,7 +60,7 @@ def _longest(language: str) -> dict[str, int]:
 @cache
 def _names(language: str) -> dict[str, str]:
     """Folded local name to the gazetteer's name; left out where the gazetteer has the very spelling."""
-    own = {row["name"] for row in read_table("local_places.csv") if row["language"] == language}
+    own = _own_names(language)
     return {
         fold(local): name
         for local, name in local_names(language).items()
@@ -74,13 +74,19 @@ def local_names(language: str) -> dict[str, str]:
 
     Those of the table come first; empty for a language that neither it nor CLDR has.
     """
-    own = {row["name"]: row["place"] for row in read_table("local_places.csv") if row["language"] == language}
+    own = _own_names(language)
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return own
     found = [(local, name) for local, name in [*_countries(locale), *_cities(locale)] if not local[:1].islower()]
     return dict(reversed([*own.items(), *found]))
+
+
+@cache
+def _own_names(language: str) -> dict[str, str]:
+    """What the table has for a language."""
+    return {row["name"]: row["place"] for row in read_table("local_places.csv") if row["language"] == language}
 
 
 def _is_listed_so(local: str) -> bool:
@@ -103,7 +109,7 @@ def _cities(locale: Locale) -> Iterator[tuple[str, str]]:
             yield local, name
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def is_home_city(spelling: str, language: str) -> bool:
     """True for a city of 100,000 in a country whose language (two letters) it is, when that is no given name."""
     if spelling in first_names() or fold(spelling) in read_lines("no_names_abroad.txt"):

@@ -3,6 +3,7 @@
 Put here: what holds for every language with capitals. Keep out: English forms of names (patterns.py, acting.py).
 """
 
+from functools import cache
 from itertools import pairwise
 
 from assets.entities.judge import is_never_name
@@ -19,6 +20,7 @@ _MORE_SURNAMES = {"de": 0}
 _USUAL_MORE = 1
 _MOST_GIVEN = 3
 _LONGEST_ABBREVIATION = 3
+_LONGEST_SHORT_ROLE = 5
 # Small words that stand inside a name only in some languages, or only behind another one (van der, de la).
 _NO_PARTICLES = {"de": frozenset({"das", "des", "la", "le", "y", "e"})}
 _AND = frozenset({"y", "e"})
@@ -121,12 +123,13 @@ def _is_namesake(word: str) -> bool:
 
 def _is_role(word: str) -> bool:
     key = fold(word)
-    roles = read_lines("roles_abroad.txt")
-    return key in roles or (word[:1].isupper() and any(key.endswith(role) for role in _long_roles()))
+    return key in read_lines("roles_abroad.txt") or (word[:1].isupper() and key.endswith(_long_roles()))
 
 
+@cache
 def _long_roles() -> tuple[str, ...]:
-    return tuple(role for role in read_lines("roles_abroad.txt") if len(role) > 5)
+    """Roles that are found at the end of a longer word, too."""
+    return tuple(role for role in read_lines("roles_abroad.txt") if len(role) > _LONGEST_SHORT_ROLE)
 
 
 def _is_other(text: str, run: list[Word], language: str) -> bool:

@@ -84,8 +84,13 @@ def _add_signs_of_person(tally: dict[str, float], text: str, name: Name, before:
         tally[PERSON] += RESPECT
     if SPEAKING.match(text, name.end):
         tally[PERSON] += SPEAKS
-    if PERSONAL.match(text, name.end) or is_person_beside(text, name):
+    if _is_personal(text, name):
         tally[PERSON] += OF_PERSON
+
+
+def _is_personal(text: str, name: Name) -> bool:
+    """True for a name beside what only people have: an age, kin, an office between commas."""
+    return PERSONAL.match(text, name.end) is not None or is_person_beside(text, name)
 
 
 def _add_signs_of_place(tally: dict[str, float], text: str, name: Name, before: str) -> None:
@@ -153,8 +158,7 @@ def _leave_places(text: str, votes: dict[str, dict[str, float]], names: list[Nam
     located: set[str] = set()
     for name in names:
         before = text[max(0, name.start - 24) : name.start]
-        is_acting = SPEAKING.match(text, name.end) or PERSONAL.match(text, name.end)
-        if is_acting or _ends_with_respect(before) or is_person_beside(text, name):
+        if SPEAKING.match(text, name.end) or _is_personal(text, name) or _ends_with_respect(before):
             acting.add(fold(name.text))
         if _HERE.search(before) or _OF_KIND.search(before) or _KIND_WORD.match(text, name.end):
             located.add(fold(name.text))

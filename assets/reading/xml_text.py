@@ -16,6 +16,7 @@ _START = re.compile(r"\A[\ufeff\s\x00]*+(?=<)|(?=<\?xml\s|<rss\b|<feed\b|<rdf:RD
 _MOST_JUNK = 4_000
 _SUBSET_END = re.compile(r"\]\s*>")
 _MARKUP = re.compile(r"<!\[CDATA\[|<!--")
+_TAGS = re.compile(r"<[^<>]{0,1000}>")
 _ENDS = {"<![CDATA[": "]]>", "<!--": "-->"}
 
 
@@ -169,3 +170,13 @@ def text_value(inner: str) -> str:
             raw, rest = "", piece
         out.append(raw + (html.unescape(rest) if closed or number == 0 else rest))
     return "".join(out)
+
+
+def plain_line(value: str) -> str:
+    """A value as one line of text: tags left out, references resolved, blanks as one."""
+    return " ".join(html.unescape(_TAGS.sub(" ", value)).split())
+
+
+def local_name(name: str) -> str:
+    """The name of an element without its prefix, in lower case."""
+    return name.rpartition(":")[2].lower()

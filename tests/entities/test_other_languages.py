@@ -1,14 +1,12 @@
 """Names in languages that no recogniser reads: given names, roles, CLDR's names of places. All texts are invented."""
 
-import polars as pl
 import pytest
 
-from assets.contract.bodies import bodies_of
 from assets.entities.local_places import find_local_place
 from assets.entities.recognize import recognize_names
-from assets.entities.resolve import resolve_entities
 from assets.entities.text import split_words
 from assets.entities.words_abroad import split_elisions
+from tests.entities.samples import make_articles, resolve
 
 TEXTS = [
     (
@@ -153,11 +151,7 @@ TEXTS = [
 
 
 def names_in(language: str, body: str) -> dict[str, set[str]]:
-    articles = pl.DataFrame({"article_id": ["a"], "title": [""], "body": [body], "language": [language]})
-    names = recognize_names(articles, "gazetteer")
-    index = articles.select("article_id", "title", body_chars=pl.col("body").str.len_chars())
-    stories = articles.select("article_id", story_id="article_id")
-    found = resolve_entities(index, names, stories, read_bodies=bodies_of(articles)).entities
+    found = resolve(make_articles(body, language=language)).entities
     return {kind: set(found.filter(kind=kind)["name"]) for kind in ("person", "place")}
 
 
@@ -185,8 +179,7 @@ def test_scripts_without_capitals_have_countries_and_capitals(language, body, pl
 
 
 def test_the_table_says_that_a_name_is_translated():
-    body = "Die Regierung von Frankreich hat zugestimmt."
-    articles = pl.DataFrame({"article_id": ["a"], "title": [""], "body": [body], "language": ["de"]})
+    articles = make_articles("Die Regierung von Frankreich hat zugestimmt.", language="de")
     row = recognize_names(articles, "gazetteer").row(0, named=True)
     assert (row["text"], row["full_name"], row["basis"]) == ("Frankreich", "France", "translation")
 

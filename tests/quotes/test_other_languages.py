@@ -1,15 +1,11 @@
 """Who speaks in languages other than English, with the names of entities/ and without. All texts are invented."""
 
-from datetime import date
-
 import polars as pl
 import pytest
 
-from assets.contract.bodies import bodies_of
-from assets.entities.recognize import recognize_names
-from assets.entities.resolve import resolve_entities
 from assets.quotes.extract import extract_quotes
-from tests.quotes.helpers import quotes_of, said
+from tests.entities.samples import make_articles, resolve
+from tests.quotes.helpers import DAY, quotes_of, said
 
 # Language, text, how a quotation begins and the surname of who says it.
 TEXTS = [
@@ -121,13 +117,8 @@ TEXTS = [
 
 def speakers_in(language: str, body: str) -> dict[str, str | None]:
     """Quotation to the name of the entity that speaks."""
-    articles = pl.DataFrame(
-        {"article_id": ["a"], "title": [""], "body": [body], "language": [language], "landed_on": [date(2026, 3, 1)]}
-    )
-    names = recognize_names(articles, "gazetteer")
-    index = articles.select("article_id", "title", body_chars=pl.col("body").str.len_chars())
-    stories = articles.select("article_id", story_id="article_id")
-    found = resolve_entities(index, names, stories, read_bodies=bodies_of(articles))
+    articles = make_articles(body, language=language).with_columns(landed_on=pl.lit(DAY))
+    found = resolve(articles)
     named = dict(found.entities.select("entity_id", "name").iter_rows())
     quotes = extract_quotes(articles, found.mentions).select("quote", "speaker_entity_id")
     return {quote: named.get(entity_id) for quote, entity_id in quotes.iter_rows()}

@@ -85,11 +85,16 @@ def _said_after(after: str) -> str:
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
-    sections = read_sections(Path(__file__).parent / "data" / "date_labels.txt")
+    sections = _sections()
     return {fold(phrase): kind for kind, phrases in sections.items() if " " not in kind for phrase in phrases}
 
 
 @lru_cache(maxsize=1)
 def _verbs() -> dict[str, str]:
-    sections = read_sections(Path(__file__).parent / "data" / "date_labels.txt")
+    sections = _sections()
     return {verb: kind for kind in (PUBLISHED, CHANGED) for verb in sections[f"{kind} after"]}
+
+
+@lru_cache(maxsize=1)
+def _sections() -> dict[str, list[str]]:
+    return read_sections(Path(__file__).parent / "data" / "date_labels.txt")

@@ -1,6 +1,5 @@
 """Feeds: RSS 0.9x to 2.0, RSS 1.0 (RDF) and Atom. Each item is a record."""
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +10,17 @@ from assets.reading.formats.model import Format
 from assets.reading.positions import Positions
 from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
-from assets.reading.xml_text import Element, Head, find_elements, read_attributes, read_children, read_head, text_value
+from assets.reading.xml_text import (
+    Element,
+    Head,
+    find_elements,
+    local_name,
+    plain_line,
+    read_attributes,
+    read_children,
+    read_head,
+    text_value,
+)
 
 _ROOTS = {"rss": "item", "rdf": "item", "feed": "entry", "channel": "item"}
 _SUFFIXES = frozenset((".xml", ".rss", ".atom", ".rdf"))
@@ -39,7 +48,6 @@ _FIELD_OF = {element: field for field, elements in _FIELDS.items() for element i
 _RANK = {element: rank for elements in _FIELDS.values() for rank, element in enumerate(elements)}
 _LISTS = ("author", "categories")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
-_TAGS = re.compile(r"<[^<>]{0,1000}>")
 
 
 def _matches(source: Source) -> bool:
@@ -48,7 +56,7 @@ def _matches(source: Source) -> bool:
     if not is_clean and source.suffix not in _SUFFIXES:
         return False
     head = _feed_head(text)
-    root = _local(head.root) if head else ""
+    root = local_name(head.root) if head else ""
     return root in _ROOTS or (
         is_clean and root != "html" and (source.suffix in _SUFFIXES or text.lstrip("\ufeff \n\r\t").startswith("<?xml"))
     )
@@ -57,14 +65,10 @@ def _matches(source: Source) -> bool:
 def _feed_head(text: str) -> Head | None:
     """The feed's head, also when it stands below a warning that is markup itself; else that of whatever XML it is."""
     head = read_head(text)
-    if head is not None and _local(head.root) in _ROOTS:
+    if head is not None and local_name(head.root) in _ROOTS:
         return head
     below = read_head(text, after=1)
-    return below if below is not None and _local(below.root) in _ROOTS else head
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2].lower()
+    return below if below is not None and local_name(below.root) in _ROOTS else head
 
 
 def read_items(source: Source) -> Iterator[Record]:
@@ -78,10 +82,10 @@ def read_items(source: Source) -> Iterator[Record]:
         raise Refusal(
             "xml_dtd", "declares entities of its own, which may read files or fill the memory; remove the DOCTYPE"
         )
-    if head is None or _local(head.root) not in _ROOTS:
+    if head is None or local_name(head.root) not in _ROOTS:
         raise Refusal("unsupported_type", f"XML, but no feed: its root is <{head.root if head else '?'}>")
     places, prefixes, feed = Positions(source.decoded), _prefixes(head), None
-    for start, end, is_closed in find_elements(text, _ROOTS[_local(head.root)]):
+    for start, end, is_closed in find_elements(text, _ROOTS[local_name(head.root)]):
         if feed is None:
             feed = _feed_fields(text[head.end : start], prefixes)
             base = _resolve(feed.pop("link") or "", _base_of(head.tag))
@@ -101,7 +105,7 @@ def _prefixes(head: Head) -> dict[str, str]:
 
 def _feed_fields(text: str, prefixes: dict[str, str]) -> dict[str, Any]:
     """What the feed says about itself before its first item."""
-    inner = next((element.inner for element in read_children(text) if _local(element.name) == "channel"), text)
+    inner = next((element.inner for element in read_children(text) if local_name(element.name) == "channel"), text)
     fields = _collect(inner[:100_000], prefixes)
     return {"language": fields.get("language"), "feed_title": fields.get("title"), "link": fields.get("link")}
 
@@ -175,14 +179,10 @@ def _value(element: Element, field: str) -> str:
     if field == "categories" and "term" in element.attributes:
         return element.attributes["term"]
     if field in ("author", "source") and "<" in element.inner:
-        named = (child for child in read_children(element.inner) if _local(child.name) in ("name", "title"))
-        return next((text_value(child.inner) for child in named), "") or _plain(text_value(element.inner))
+        named = (child for child in read_children(element.inner) if local_name(child.name) in ("name", "title"))
+        return next((text_value(child.inner) for child in named), "") or plain_line(text_value(element.inner))
     value = text_value(element.inner)
-    return value if field in ("content_html", "summary", "title") else _plain(value)
-
-
-def _plain(value: str) -> str:
-    return " ".join(html.unescape(_TAGS.sub(" ", value)).split())
+    return value if field in ("content_html", "summary", "title") else plain_line(value)
 
 
 FEED = Format("feed", _SUFFIXES, _matches, read_items)

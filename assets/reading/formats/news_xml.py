@@ -14,12 +14,11 @@ from assets.reading.formats.model import Format
 from assets.reading.positions import Positions
 from assets.reading.reasons import Refusal
 from assets.reading.source import Record, Source
-from assets.reading.xml_text import Head, find_elements, read_attributes, read_head, text_value
+from assets.reading.xml_text import Head, find_elements, local_name, plain_line, read_attributes, read_head, text_value
 
 # Root of a document (folded local name) to the element that is an item.
 _ROOTS = {"nitf": "nitf", "newsitem": "newsItem", "newsmessage": "newsItem", "newsml": "nitf"}
 _SUFFIXES = frozenset((".xml", ".nitf", ".newsml", ".g2"))
-_TAGS = re.compile(r"<[^<>]{0,1000}>")
 _BYLINE_TITLE = re.compile(r"<byttl\b[^>]*>.{0,500}?</byttl>", re.DOTALL)
 _TEXT_ELEMENTS = ("<body.content", "<inlineXML", "<inlineData")
 _HEADING = re.compile(r"<(/?)hl2\b[^>]*>")
@@ -29,11 +28,7 @@ _WITHDRAWN = re.compile(r"cancel|kill|withheld|withdrawn", re.IGNORECASE)
 
 def _matches(source: Source) -> bool:
     head = read_head(source.decoded.text)
-    return head is not None and _local(head.root) in _ROOTS
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2].lower()
+    return head is not None and local_name(head.root) in _ROOTS
 
 
 def read_news_items(source: Source) -> Iterator[Record]:
@@ -46,7 +41,7 @@ def read_news_items(source: Source) -> Iterator[Record]:
     if head is None or "<!ENTITY" in head.doctype.upper():
         raise Refusal("xml_dtd", "declares entities of its own, which may read files or fill the memory")
     is_empty = True
-    for start, end, is_closed in _items(text, head, _ROOTS[_local(head.root)]):
+    for start, end, is_closed in _items(text, head, _ROOTS[local_name(head.root)]):
         is_empty = False
         yield _record(source, places.place_of(start, end), text[start:end], is_closed=is_closed)
     if is_empty:
@@ -68,7 +63,7 @@ def _record(source: Source, place: dict[str, Any], item: str, *, is_closed: bool
         return refuse(Record("json", raw, **place), refusal, raw)
     if not any(element in item for element in _TEXT_ELEMENTS):
         return _without_text(place, raw)
-    is_nitf = _local(item[1 : item.find(">")].split()[0]) == "nitf"
+    is_nitf = local_name(item[1 : item.find(">")].split()[0]) == "nitf"
     fields, status = (_nitf_fields(item), _of(item, "docdata", "management-status")) if is_nitf else _g2_fields(item)
     if _WITHDRAWN.search(status):
         return refuse(Record("json", raw, **place), Refusal("not_article", f"the agency says: {status}"), raw)
@@ -88,7 +83,7 @@ def _nitf_fields(item: str) -> dict[str, Any]:
     return {
         "title": _line(item, "hl1") or _line(item, "hedline") or _line(item, "title"),
         "subtitle": _line(_inner(item, "hedline"), "hl2"),
-        "byline": _plain(byline),
+        "byline": plain_line(text_value(byline)),
         "published": _of(item, "date.issue", "norm") or _of(item, "date.release", "norm")
         or _of(item, "pubdata", "date.publication") or _of(item, "story.date", "norm"),
         "language": read_attributes(item[: item.find(">")]).get("xml:lang"),
@@ -137,24 +132,25 @@ def _with_dateline(body: str, dateline: str) -> str:
 
 def _inner(text: str, name: str) -> str:
     """What the first element of a local name holds; empty when there is none."""
-    start, end, _ = next(find_elements(text, re.escape(name)), (0, 0, False))
-    element = text[start:end]
+    element = _element(text, name)
     opened = element.find(">") + 1
     return "" if element[opened - 2 : opened] == "/>" else element[opened : element.rfind("</")]
 
 
 def _line(text: str, name: str) -> str:
-    return _plain(_inner(text, name))
-
-
-def _plain(inner: str) -> str:
-    return " ".join(html.unescape(_TAGS.sub(" ", text_value(inner))).split())
+    return plain_line(text_value(_inner(text, name)))
 
 
 def _of(text: str, name: str, attribute: str) -> str:
     """An attribute of the first element of a local name; empty when there is none."""
+    element = _element(text, name)
+    return read_attributes(element[: element.find(">")]).get(attribute, "")
+
+
+def _element(text: str, name: str) -> str:
+    """The first element of a local name with its tags; empty when there is none."""
     start, end, _ = next(find_elements(text, re.escape(name)), (0, 0, False))
-    return read_attributes(text[start : text.find(">", start, end)]).get(attribute, "")
+    return text[start:end]
 
 
 NEWS_XML = Format("news_xml", _SUFFIXES, _matches, read_news_items)
